@@ -1,0 +1,54 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { describeApi } from './platform/http/openapi.js';
+import { createLogger, NestLogger } from './platform/logging/logger.js';
+
+const OUTSIDE_THE_API = ['health/live', 'health/ready', 'welcome', '/'];
+
+/** Builds the service, not yet listening. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: settings.bodyLimitBytes,
+    trustProxy: settings.trustProxy,
+    // A path of our longest ids is far shorter; the default of 100 refuses some of them.
+    routerOptions: { maxParamLength: 500 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
+    logger: new NestLogger(createLogger(settings)),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 2048 });
+  await app.register(helmet, {
+    // Only where people come by TLS: else a browser would never come back.
+    strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The API's page writes styles into itself.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+      },
+    },
+  });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Domet API',
+    swaggerOptions: { persistAuthorization: true, docExpansion: 'none', tagsSorter: 'alpha' },
+  });
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { describePacking, type PackedMaterial } from './packing.js';
+
+const MATERIALS = new Map<string, PackedMaterial>([
+  ['leaflet', { id: 'leaflet', packSize: 250, weightGrams: 4.5, volumeCm3: 3.1 }],
+  ['kit', { id: 'kit', packSize: 1, weightGrams: 900, volumeCm3: 2400 }],
+]);
+
+describe('packing', () => {
+  it('counts full packs, loose pieces, weight and volume', () => {
+    expect(
+      describePacking(
+        [
+          { materialId: 'leaflet', quantity: 620 },
+          { materialId: 'kit', quantity: 2 },
+        ],
+        MATERIALS,
+      ),
+    ).toEqual({
+      lines: [
+        { materialId: 'leaflet', pieces: 620, fullPacks: 2, loosePieces: 120 },
+        { materialId: 'kit', pieces: 2, fullPacks: 2, loosePieces: 0 },
+      ],
+      pieces: 622,
+      weightGrams: 4590,
+      volumeCm3: 6722,
+    });
+  });
+
+  it('packs every piece once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (quantity) => {
+        const [line] = describePacking([{ materialId: 'leaflet', quantity }], MATERIALS).lines;
+        return line!.fullPacks * 250 + line!.loosePieces === quantity && line!.loosePieces < 250;
+      }),
+    );
+  });
+});

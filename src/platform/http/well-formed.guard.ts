@@ -1,0 +1,117 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  RequestMethod,
+} from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../problem.js';
+
+const MAXIMUM_DEPTH = 32;
+/** `RouteParamtypes.QUERY` of Nest, which it does not export. */
+const QUERY = 4;
+const BODY = 3;
+
+/**
+ * Text that a database or a phone could not keep (NUL, half a surrogate pair) is refused before anything reads it, and
+ * so are parameters and bodies that a route does not take at all.
+ */
+@Injectable()
+export class WellFormedGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    refuseUnkeepable(request.params, 'path', 0);
+    refuseUnkeepable(request.query, 'query', 0);
+    refuseUnkeepable(request.body, '', 0);
+    const query = Object.keys((request.query ?? {}) as object);
+    if (query.length > 0 && !takes(context, QUERY)) throw unknownParameter(query[0]!);
+    refuseNonObject(request, takes(context, BODY));
+    return true;
+  }
+}
+
+function takes(context: ExecutionContext, kind: number): boolean {
+  const routeArguments = (Reflect.getMetadata(
+    ROUTE_ARGS_METADATA,
+    context.getClass(),
+    context.getHandler().name,
+  ) ?? {}) as Record<string, unknown>;
+  return Object.keys(routeArguments).some((key) => key.startsWith(`${kind}:`));
+}
+
+/** Every body is an object, whatever route it is sent to. */
+function refuseNonObject(request: FastifyRequest, bodyIsTaken: boolean): void {
+  const { body } = request;
+  if (Buffer.isBuffer(body)) return;
+  if (!bodyIsTaken && (body === undefined || body === null)) return;
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (isObject && bodyIsTaken) return;
+  if (isObject && Object.keys(body).length === 0) return;
+  if (body === undefined && request.method !== RequestMethod[RequestMethod.GET]) {
+    // A command whose members are all optional may come without a body.
+    request.body = {};
+    return;
+  }
+  throw new Problem('malformed', {
+    detail: bodyIsTaken
+      ? { en: 'The body must be a JSON object.', sr: 'Telo zahteva mora biti JSON objekat.' }
+      : {
+          en: 'This route takes no body. Send it without one.',
+          sr: 'Ova adresa ne prima telo zahteva. Pošaljite je bez njega.',
+        },
+  });
+}
+
+function unknownParameter(name: string): Problem {
+  return new Problem('malformed', {
+    errors: [
+      {
+        path: name,
+        message: {
+          en: 'This query parameter is not known here.',
+          sr: 'Ovaj parametar upita ovde nije poznat.',
+        },
+      },
+    ],
+  });
+}
+
+function refuseUnkeepable(value: unknown, path: string, depth: number): void {
+  if (typeof value === 'string') {
+    if (!value.includes('\0') && value.isWellFormed()) return;
+    throw unkeepable(path);
+  }
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return;
+  if (depth > MAXIMUM_DEPTH) throw tooDeep(path);
+  for (const [key, member] of Object.entries(value)) {
+    if (key.includes('\0') || !key.isWellFormed()) throw unkeepable(path);
+    const place = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    refuseUnkeepable(member, place, depth + 1);
+  }
+}
+
+function unkeepable(path: string): Problem {
+  return new Problem('malformed', {
+    errors: [
+      {
+        path,
+        message: {
+          en: 'This text holds a NUL character or half a character. Remove it.',
+          sr: 'Ovaj tekst sadrži NUL ili pola znaka. Uklonite ga.',
+        },
+      },
+    ],
+  });
+}
+
+function tooDeep(path: string): Problem {
+  return new Problem('malformed', {
+    errors: [
+      {
+        path: path.slice(0, 200),
+        message: { en: 'This is nested too deeply.', sr: 'Ovo je ugnežđeno preduboko.' },
+      },
+    ],
+  });
+}
