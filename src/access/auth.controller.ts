@@ -7,7 +7,7 @@ import { FirstAdministratorDto, LoginDto, MeDto, MyselfDto, SignedInDto } from '
 import { FirstAdministrator } from './first-administrator.service.js';
 import { Public, Roles } from './roles.decorator.js';
 import type { Proof } from './route-access.js';
-import { describeSessionCookie, SESSION_COOKIE } from './session-cookie.js';
+import { writeSessionCookie } from './session-cookie.js';
 import { type OpenedSession, SessionService } from './session.service.js';
 import { SignIn, wrongCredentials } from './sign-in.service.js';
 import type { SignedInRequest } from './signed-in-request.types.js';
@@ -39,7 +39,7 @@ export class AuthController {
     if (outcome.userId !== undefined) request.subjectId = outcome.userId;
     if (outcome.kind === 'refused') throw wrongCredentials();
     const user = await this.users.get(outcome.userId);
-    return welcome(request, reply, user, outcome.session);
+    return signInBrowser(request, reply, user, outcome.session);
   }
 
   /** Who is signed in, and the token that their pages send back. */
@@ -47,7 +47,10 @@ export class AuthController {
   @Roles(...ALL_ROLES)
   async me(@CurrentActor() actor: Actor, @CurrentProof() proof: Proof): Promise<MeDto> {
     const user = await this.users.get(actor.id);
-    return { user: describeMyself(user), csrfToken: proof.kind === 'session' ? proof.csrfToken : null };
+    return {
+      user: describeMyself(user),
+      csrfToken: proof.kind === 'session' ? proof.csrfToken : null,
+    };
   }
 
   /** Ends the session. A personal access token is not touched: revoke it instead. */
@@ -61,7 +64,7 @@ export class AuthController {
   ): Promise<void> {
     if (proof.kind !== 'session') return;
     await this.sessions.close(proof.sessionId);
-    void reply.clearCookie(SESSION_COOKIE, describeSessionCookie(request.protocol, 0));
+    void reply.header('Set-Cookie', writeSessionCookie('', request.protocol, 0));
   }
 
   /** Makes the first administrator by the link that start printed while there was no user, and signs them in. */
@@ -74,20 +77,20 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInDto> {
     const { user, session } = await this.firstAdministrator.run(body);
-    return welcome(request, reply, user, session);
+    return signInBrowser(request, reply, user, session);
   }
 }
 
 /** Hands out the session. */
-export function welcome(
+export function signInBrowser(
   request: SignedInRequest,
   reply: FastifyReply,
   user: User,
   session: OpenedSession,
 ): SignedInDto {
   request.actor = user;
-  const cookie = describeSessionCookie(request.protocol, session.longestSeconds);
-  void reply.setCookie(SESSION_COOKIE, session.secret, cookie).header('Cache-Control', 'no-store');
+  const cookie = writeSessionCookie(session.secret, request.protocol, session.longestSeconds);
+  void reply.header('Set-Cookie', cookie).header('Cache-Control', 'no-store');
   return { user: describeMyself(user), csrfToken: session.csrfToken };
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../problem.js';
 import { Identification, type Identity } from './identification.service.js';
 import { ACCESS_KEY } from './roles.decorator.js';
 import { csrfTokenFor, requireRole, requireScope, type RouteAccess } from './route-access.js';
-import { isBearer, readBearer, SESSION_COOKIE } from './session-cookie.js';
+import { isBearer, readBearer, readSessionCookie } from './session-cookie.js';
 import type { SignedInRequest } from './signed-in-request.types.js';
 import { Throttling } from './throttling.service.js';
 
@@ -52,7 +52,7 @@ export class AuthGuard implements CanActivate {
       const secret = readBearer(authorization);
       return secret === undefined ? undefined : this.identification.identifyToken(secret);
     }
-    const secret = request.cookies[SESSION_COOKIE];
+    const secret = readSessionCookie(request.headers.cookie);
     return secret === undefined ? undefined : this.identification.identifySession(secret);
   }
 }

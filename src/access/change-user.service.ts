@@ -7,7 +7,11 @@ import { Problem } from '../problem.js';
 import type { Role } from './actor.js';
 import { duplicateEmail, lockAdministrators, writeList } from './create-user.service.js';
 import { emailKeyOf, requireEmail, requirePassword } from './credentials.js';
-import { guardLastAdministrator, isActingAdministrator, type Standing } from './last-administrator.js';
+import {
+  guardLastAdministrator,
+  isActingAdministrator,
+  type Standing,
+} from './last-administrator.js';
 import { Passwords } from './passwords.service.js';
 import { SessionService } from './session.service.js';
 import type { User } from './user.js';
@@ -71,11 +75,7 @@ export class ChangeUser {
 }
 
 /** The person as of now, locked; all administrators first, so that two of them cannot step down at the same time. */
-export async function lockUser(
-  tx: Transaction,
-  id: string,
-  version: number,
-): Promise<User> {
+export async function lockUser(tx: Transaction, id: string, version: number): Promise<User> {
   await lockAdministrators(tx, id);
   const user = await requireUser(tx, id);
   if (user.version !== version) throw new Problem('stale');

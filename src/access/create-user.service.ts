@@ -78,8 +78,7 @@ export class CreateUser {
       name: content.name,
       role: content.role,
       active: content.active,
-      password_hash:
-        user.password === undefined ? null : await this.passwords.hash(user.password),
+      password_hash: user.password === undefined ? null : await this.passwords.hash(user.password),
       campaign_ids: writeList(scopes.campaignIds),
       district_codes: writeList(scopes.districtCodes),
       created_at: now,

@@ -52,7 +52,12 @@ export class FirstAdministrator {
     const { token, email, name, password } = request;
     // Before the costly hash, which is not for anybody who asks.
     await this.requireGood(token);
-    const prepared = await this.createUser.prepare({ email, name, role: 'administrator', password });
+    const prepared = await this.createUser.prepare({
+      email,
+      name,
+      role: 'administrator',
+      password,
+    });
     return this.unitOfWork.run('make first administrator', async (tx) => {
       // Two who hold the link at the same time: the second waits here and then finds no row.
       await tx.query(sql`SELECT id FROM first_administrator_link ORDER BY id${tx.forUpdate}`);

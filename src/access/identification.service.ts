@@ -86,7 +86,9 @@ export class Identification {
     this.noting.add(row.proofId);
     void this.unitOfWork
       .run('note use', (tx) => tx.execute(update))
-      .catch((error: unknown) => this.logger.warn(`The use of a sign-in was not noted: ${String(error)}`))
+      .catch((error: unknown) =>
+        this.logger.warn(`The use of a sign-in was not noted: ${String(error)}`),
+      )
       .finally(() => this.noting.delete(row.proofId));
   }
 }

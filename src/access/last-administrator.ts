@@ -24,7 +24,8 @@ export function guardLastAdministrator(
   after: Standing | undefined,
   otherAdministrators: number,
 ): void {
-  const steps = isActingAdministrator(before) && !(after !== undefined && isActingAdministrator(after));
+  const steps =
+    isActingAdministrator(before) && !(after !== undefined && isActingAdministrator(after));
   if (!steps || otherAdministrators > 0) return;
   throw new Problem('conflict', {
     detail: {

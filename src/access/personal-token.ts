@@ -25,6 +25,13 @@ export function grantScopes(
   wanted: readonly TokenScope[] | undefined,
   held: readonly TokenScope[],
 ): TokenScope[] {
+  if (wanted?.length === 0) {
+    const message = {
+      en: 'A token without a scope can do nothing. Name read, write or both, or leave scopes out.',
+      sr: 'Token bez ovlašćenja ne može ništa. Navedite read, write ili oboje, ili izostavite scopes.',
+    };
+    throw new Problem('rule', { errors: [{ path: 'scopes', message }] });
+  }
   const excess = wanted?.filter((scope) => !held.includes(scope)) ?? [];
   if (excess.length > 0) {
     throw new Problem('forbidden', {

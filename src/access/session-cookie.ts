@@ -1,23 +1,24 @@
 /** The rule: a session's secret travels in a cookie that no script reads, no other site's form sends, and TLS keeps. */
 export const SESSION_COOKIE = 'domet_session';
 
-export interface CookieChoice {
-  readonly path: '/';
-  readonly httpOnly: true;
-  readonly sameSite: 'lax';
-  readonly secure: boolean;
-  readonly maxAge: number;
+/** RFC 6265: pairs apart by semicolons; the first of a name counts. */
+export function readSessionCookie(header: string | undefined): string | undefined {
+  for (const pair of (header ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === SESSION_COOKIE && value !== undefined && value !== '') return value;
+  }
+  return undefined;
 }
 
-/** @param protocol as the browser sees it: behind a proxy, what the proxy says */
-export function describeSessionCookie(protocol: string, maxAgeSeconds: number): CookieChoice {
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: protocol === 'https',
-    maxAge: maxAgeSeconds,
-  };
+/**
+ * A `Set-Cookie` header.
+ *
+ * @param protocol as the browser sees it: behind a proxy, what the proxy says
+ * @param lifeSeconds 0 takes the cookie away
+ */
+export function writeSessionCookie(secret: string, protocol: string, lifeSeconds: number): string {
+  const secure = protocol === 'https' ? '; Secure' : '';
+  return `${SESSION_COOKIE}=${secret}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The secret of `Authorization: Bearer …`; undefined where the header says something else. */

@@ -117,7 +117,9 @@ async function requireToken(tx: Transaction, id: string, userId: string): Promis
 
 /** What has expired makes room. */
 async function refuseTooMany(tx: Transaction, userId: string, now: Instant): Promise<void> {
-  await tx.execute(sql`DELETE FROM access_token WHERE user_id = ${userId} AND expires_at <= ${now}`);
+  await tx.execute(
+    sql`DELETE FROM access_token WHERE user_id = ${userId} AND expires_at <= ${now}`,
+  );
   const present = await tx.one<{ count: number }>(
     sql`SELECT COUNT(*) AS count FROM access_token WHERE user_id = ${userId}`,
   );

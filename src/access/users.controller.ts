@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiTags,
+  getSchemaPath,
+  ApiExtraModels,
+} from '@nestjs/swagger';
 import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.js';
 import { Made } from '../platform/http/made.js';
 import { Problem } from '../problem.js';
@@ -43,7 +49,9 @@ export class UsersController {
   @Roles(...COORDINATORS)
   @ApiExtraModels(UserPageDto, UserNamePageDto)
   @ApiOkResponse({
-    schema: { oneOf: [{ $ref: getSchemaPath(UserPageDto) }, { $ref: getSchemaPath(UserNamePageDto) }] },
+    schema: {
+      oneOf: [{ $ref: getSchemaPath(UserPageDto) }, { $ref: getSchemaPath(UserNamePageDto) }],
+    },
   })
   list(
     @Query() query: UserQuery,

@@ -93,7 +93,9 @@ const FIELD_COLUMNS: Readonly<Record<keyof BatchFields, string>> = {
 /** Lines whose counters one statement changes; the engines bound the parameters of a statement. */
 const LINES_PER_STATEMENT = 2_500;
 
-const BATCH_COLUMNS = sql.raw(`b.id, b.campaign_id AS "campaignId", b.warehouse_id AS "warehouseId",
+/** Of `batch b`, as a `BatchRow`. */
+export const BATCH_COLUMNS =
+  sql.raw(`b.id, b.campaign_id AS "campaignId", b.warehouse_id AS "warehouseId",
   b.state, b.mode, b.carrier, b.vehicle, b.driver, b.expected_at AS "expectedAt",
   b.dispatched_at AS "dispatchedAt", b.closed_at AS "closedAt", b.cancelled_at AS "cancelledAt",
   b.created_by AS "createdBy", b.created_at AS "createdAt", b.changed_at AS "changedAt", b.version`);
@@ -120,8 +122,18 @@ export class Shipments {
     return batch;
   }
 
-  async findBatch(reader: Reader, batchId: string): Promise<BatchRow | undefined> {
-    return reader.one<BatchRow>(sql`SELECT ${BATCH_COLUMNS} FROM batch b WHERE b.id = ${batchId}`);
+  /** The batch, not locked. @throws Problem `not_found` */
+  async requireBatch(reader: Reader, batchId: string): Promise<BatchRow> {
+    const [batch] = await this.findBatches(reader, [batchId]);
+    if (batch === undefined) throw new Problem('not_found');
+    return batch;
+  }
+
+  async findBatches(reader: Reader, batchIds: readonly string[]): Promise<BatchRow[]> {
+    return reader.query<BatchRow>(
+      sql`SELECT ${BATCH_COLUMNS} FROM batch b
+        WHERE ${sql.isIn(reader.engine, sql`b.id`, batchIds)}`,
+    );
   }
 
   /** The batch that the consignment travels with; undefined where there is no such consignment. */
@@ -267,6 +279,14 @@ export class Shipments {
     await tx.execute(
       sql`UPDATE batch SET version = version + 1, changed_at = ${this.clock.now()}
         WHERE id = ${batchId}`,
+    );
+  }
+
+  /** Takes back what plan gave the lines of the batch: which lots they draw. */
+  async clearLots(tx: Transaction, batchId: string): Promise<void> {
+    await tx.execute(
+      sql`DELETE FROM consignment_line_lot
+        WHERE consignment_id IN (SELECT id FROM consignment WHERE batch_id = ${batchId})`,
     );
   }
 

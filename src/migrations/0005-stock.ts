@@ -177,6 +177,7 @@ export const Stock = migration(5, 'stock', (t) => [
     actor_id ${t.id} NOT NULL,
     recorded_at ${t.instant} NOT NULL
   )`,
+  `CREATE INDEX reservation_by_chain ON reservation (chain_sequence)`,
   `CREATE INDEX reservation_by_lot ON reservation (lot_id, warehouse_id)`,
   `CREATE INDEX reservation_by_consignment ON reservation (consignment_id)`,
   `CREATE INDEX reservation_by_batch ON reservation (batch_id)`,

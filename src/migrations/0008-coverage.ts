@@ -39,10 +39,17 @@ export const Coverage = migration(8, 'coverage', (t) => [
     lot_id ${t.id} NOT NULL,
     municipality_code ${t.text} NOT NULL,
     planned ${t.quantity} NOT NULL,
-    in_transit ${t.quantity} NOT NULL,
     delivered ${t.quantity} NOT NULL,
     PRIMARY KEY (campaign_id, delivery_point_id, material_id, lot_id)
   )`,
+  `CREATE TABLE coverage_transit (
+    consignment_id ${t.id} NOT NULL,
+    material_id ${t.id} NOT NULL,
+    campaign_id ${t.id} NOT NULL,
+    in_transit ${t.quantity} NOT NULL,
+    PRIMARY KEY (consignment_id, material_id)
+  )`,
+  `CREATE INDEX coverage_transit_open ON coverage_transit (campaign_id) WHERE in_transit > 0`,
   `CREATE TABLE coverage_delivery (
     movement_id ${t.id} PRIMARY KEY,
     campaign_id ${t.id} NOT NULL,

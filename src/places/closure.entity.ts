@@ -1,5 +1,13 @@
 import { Entity } from 'typeorm';
-import { DayColumn, IdColumn, IdPrimary, InstantColumn, IntegerColumn, JsonColumn, TextColumn } from '../platform/database/columns.js';
+import {
+  DayColumn,
+  IdColumn,
+  IdPrimary,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 import type { Day, Instant } from '../time.js';
 import type { PointKind } from './point-kind.js';
 

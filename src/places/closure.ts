@@ -3,9 +3,12 @@
  * included, do not count when silence or lateness is measured. A closure that names a kind of point or a tag concerns only
  * such points; one that names municipalities only what lies in them; one that names nothing, everybody.
  */
+import { Problem } from '../problem.js';
 import type { Day } from '../time.js';
 import { addDays, daysBetween } from '../time.js';
 import type { PointKind } from './point-kind.js';
+
+const MAXIMUM_CLOSURE_DAYS = 366;
 
 export interface Closure {
   readonly id: string;
@@ -53,4 +56,21 @@ export function countOpenDays(
     counted = last;
   }
   return Math.max(0, daysBetween(from, to) - closed);
+}
+
+/** @throws Problem `rule` where a closure ends before it starts, or is longer than one can be. */
+export function refuseSpan(startsOn: Day, endsOn: Day): void {
+  const days = daysBetween(startsOn, endsOn);
+  if (days >= 0 && days < MAXIMUM_CLOSURE_DAYS) return;
+  const message =
+    days < 0
+      ? {
+          en: 'The last day must not be before the first (`startsOn`).',
+          sr: 'Poslednji dan ne sme biti pre prvog (`startsOn`).',
+        }
+      : {
+          en: `A closure lasts ${MAXIMUM_CLOSURE_DAYS} days at most. Retire the points that are closed for good.`,
+          sr: `Zatvaranje traje najviše ${MAXIMUM_CLOSURE_DAYS} dana. Mesta koja su trajno zatvorena povucite.`,
+        };
+  throw new Problem('rule', { errors: [{ path: 'endsOn', message }] });
 }

@@ -1,5 +1,13 @@
 import { Entity } from 'typeorm';
-import { DayColumn, FlagColumn, IdPrimary, InstantColumn, IntegerColumn, JsonColumn, TextColumn } from '../platform/database/columns.js';
+import {
+  DayColumn,
+  FlagColumn,
+  IdPrimary,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 import type { Day, Instant } from '../time.js';
 
 @Entity('place_group')

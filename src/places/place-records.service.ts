@@ -46,6 +46,11 @@ export interface Removal<T> {
   readonly retirable: boolean;
 }
 
+/** What a request says; members that it does not name are left out, so that they overwrite nothing. */
+export function definedOf<T extends object>(body: T): T {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T;
+}
+
 /** How every record of a place is kept: made once, changed by version, never removed while others refer to it. */
 @Injectable()
 export class PlaceRecords {
@@ -59,7 +64,12 @@ export class PlaceRecords {
     const { table, content, actorId } = creation;
     const now = this.clock.now();
     return this.unitOfWork.run(`create ${table}`, async (tx) => {
-      const { id, first } = await this.once.claim(tx, { id: creation.id, kind: table, content, actorId });
+      const { id, first } = await this.once.claim(tx, {
+        id: creation.id,
+        kind: table,
+        content,
+        actorId,
+      });
       if (first) {
         const row = await creation.draft(tx);
         await tx.insert(table, [{ id, ...row, version: 1, created_at: now, changed_at: now }]);

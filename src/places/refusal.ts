@@ -6,7 +6,10 @@ import { Problem } from '../problem.js';
 
 type Violation = 'foreign_key' | 'unique';
 
-const SQLSTATES: Readonly<Record<string, Violation>> = { '23503': 'foreign_key', '23505': 'unique' };
+const SQLSTATES: Readonly<Record<string, Violation>> = {
+  '23503': 'foreign_key',
+  '23505': 'unique',
+};
 
 /** Which constraint an error of either engine tells of; undefined where it tells of something else. */
 export function readViolation(error: unknown): Violation | undefined {

@@ -49,7 +49,11 @@ export class RegisterLoader implements OnModuleInit {
 
   private async writePlaces(tx: Transaction): Promise<void> {
     const { regions, districts, units } = this.register;
-    await upsert(tx, 'region', regions.map((region) => ({ code: region.code, ...nameColumns(region) })));
+    await upsert(
+      tx,
+      'region',
+      regions.map((region) => ({ code: region.code, ...nameColumns(region) })),
+    );
     await upsert(
       tx,
       'district',
@@ -79,7 +83,8 @@ export class RegisterLoader implements OnModuleInit {
     const changed = this.register.units.filter((unit) => {
       const version = held.get(unit.code);
       return (
-        version?.population !== unit.population || version.populationStatus !== unit.populationStatus
+        version?.population !== unit.population ||
+        version.populationStatus !== unit.populationStatus
       );
     });
     await tx.insert(
@@ -104,7 +109,11 @@ function nameColumns(place: Names) {
   };
 }
 
-async function upsert(tx: Transaction, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function upsert(
+  tx: Transaction,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'code');
   const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   await tx.insert(table, rows, sql.raw(`ON CONFLICT (code) DO UPDATE SET ${set}`));

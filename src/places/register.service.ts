@@ -4,6 +4,7 @@ import type { Reader } from '../platform/database/transaction.js';
 import { sql } from '../platform/database/sql.js';
 import type { Language } from '../platform/http/language.js';
 import { sha256 } from '../platform/ids/ids.js';
+import { Problem } from '../problem.js';
 import type { CellIndex, Position } from './cells.js';
 import { municipalityAt, readCells } from './cells.js';
 import type { Moment, PopulationVersion } from './population.js';
@@ -54,6 +55,12 @@ export class Register {
     return unit;
   }
 
+  /** The same for an address that was asked for: `not_found`, with the units to use where the register has such a row. */
+  tellMissing(code: string): Problem {
+    const { detail, extra } = refuseUnit(this.data, code, 'code');
+    return new Problem('not_found', { detail, extra });
+  }
+
   /** The codes of the units in a district or region, in Serbian order. */
   codesIn(area: Area): string[] {
     return this.units
@@ -63,6 +70,16 @@ export class Register {
           (area.regionCode === undefined || unit.regionCode === area.regionCode),
       )
       .map((unit) => unit.code);
+  }
+
+  /**
+   * The same for an area that somebody asked for.
+   * @throws Problem `unknown_reference` where there is no such district or region: a typing error must not look like nothing
+   */
+  codesAsked(area: Area, districtPath = 'district', regionPath = 'region'): string[] {
+    requirePlace(this.districts, area.districtCode, districtPath);
+    requirePlace(this.regions, area.regionCode, regionPath);
+    return this.codesIn(area);
   }
 
   unitAt(position: Position): Unit | undefined {
@@ -83,4 +100,21 @@ export class Register {
       FROM municipality_population`);
     return populationsAt(versions, moment);
   }
+}
+
+function requirePlace(
+  places: readonly { readonly code: string }[],
+  code: string | undefined,
+  path: string,
+): void {
+  if (code === undefined || places.some((place) => place.code === code)) return;
+  const known = places
+    .map((place) => place.code)
+    .sort()
+    .join(', ');
+  const message = {
+    en: `There is no "${code}". Choose one of: ${known}.`,
+    sr: `Ne postoji „${code}“. Izaberite: ${known}.`,
+  };
+  throw new Problem('unknown_reference', { errors: [{ path, message }] });
 }

@@ -16,7 +16,10 @@ describe('visibility', () => {
     ['manager', false, false],
     ['volunteer', false, true],
   ])('of a %s: confidential %s, contacts %s', (role, confidential, contacts) => {
-    expect([seesConfidential(actor(role)), seesContacts(actor(role))]).toEqual([confidential, contacts]);
+    expect([seesConfidential(actor(role)), seesContacts(actor(role))]).toEqual([
+      confidential,
+      contacts,
+    ]);
   });
 
   it.each<[Role, string[] | null, boolean]>([

@@ -6,6 +6,7 @@
  */
 import type { Actor } from '../access/actor.js';
 import { isCoordinator } from '../access/actor.js';
+import { Problem } from '../problem.js';
 
 export function seesConfidential(actor: Actor): boolean {
   return isCoordinator(actor);
@@ -22,4 +23,14 @@ export function districtsOf(actor: Actor): readonly string[] | null {
 
 export function reaches(actor: Actor, districtCode: string): boolean {
   return districtsOf(actor)?.includes(districtCode) ?? true;
+}
+
+/** What a coordinator writes must lie in the districts given to them. */
+export function refuseOtherDistrict(municipality: string): Problem {
+  return new Problem('forbidden', {
+    detail: {
+      en: `${municipality} lies outside the districts given to you. Ask a coordinator who works there, or an administrator.`,
+      sr: `${municipality} je izvan okruga koji su vam dodeljeni. Obratite se koordinatoru koji tamo radi ili administratoru.`,
+    },
+  });
 }

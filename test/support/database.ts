@@ -62,7 +62,11 @@ async function createPostgresDatabase(): Promise<{ url: string; drop: () => Prom
   const command = async (text: string): Promise<void> => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
-    await client.query(text).finally(() => client.end());
+    try {
+      await client.query(text);
+    } finally {
+      await client.end();
+    }
   };
   await command(`CREATE DATABASE ${name}`);
   const url = new URL(server);

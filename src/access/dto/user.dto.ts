@@ -1,13 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, Matches, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
-import {
-  IsFlag,
-  IsId,
-  IsOneOf,
-  IsPassword,
-  IsText,
-} from '../../platform/http/validation.js';
+import { IsFlag, IsId, IsOneOf, IsPassword, IsText } from '../../platform/http/validation.js';
 import { type Role, ROLES } from '../actor.js';
 import { EMAIL_MAX_LENGTH, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../credentials.js';
 

@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Transaction } from './transaction.js';
-import type { Units, Work } from './unit-of-work.js';
+import type { Units, Work } from './units.js';
 
 const MAXIMUM_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5;

@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Problem } from '../../problem.js';
 import { Transaction } from './transaction.js';
-import type { Units, Work } from './unit-of-work.js';
+import type { Units, Work } from './units.js';
 
 interface Waiting {
   readonly work: Work<unknown>;

@@ -3,16 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
 import { PostgresUnits } from './postgres-units.js';
 import { SqliteUnits } from './sqlite-units.js';
-import type { Transaction } from './transaction.js';
-
-export type Work<T> = (tx: Transaction) => Promise<T>;
-
-/** One engine's way to run a unit of work whole or not at all. */
-export interface Units {
-  run<T>(name: string, work: Work<T>): Promise<T>;
-  runInOrder<T>(name: string, works: readonly Work<T>[]): Promise<PromiseSettledResult<T>[]>;
-  close(): Promise<void>;
-}
+import type { Units, Work } from './units.js';
 
 /** The one door through which everything is written. */
 export class UnitOfWork {

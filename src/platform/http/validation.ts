@@ -277,7 +277,7 @@ export function IsNested(type: ClassReference, choice: Omit<Choice, 'each'> = {}
       type,
       required: !choice.optional,
       ...(choice.nullable ? { nullable: true } : {}),
-    } as ApiPropertyOptions),
+    }),
     refuseNonObjects(false),
     ValidateNested(),
     Type(type),

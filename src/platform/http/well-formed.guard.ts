@@ -24,7 +24,7 @@ export class WellFormedGuard implements CanActivate {
     refuseUnkeepable(request.params, 'path', 0);
     refuseUnkeepable(request.query, 'query', 0);
     refuseUnkeepable(request.body, '', 0);
-    const query = Object.keys((request.query ?? {}) as object);
+    const query = Object.keys(request.query ?? {});
     if (query.length > 0 && !takes(context, QUERY)) throw unknownParameter(query[0]!);
     refuseNonObject(request, takes(context, BODY));
     return true;

@@ -1,0 +1,83 @@
+// Installs what is missing and builds what has changed, so that each command works in a fresh clone and is quick in
+// any other. Uses only what Node brings. All output goes to standard error: the commands' own is for programs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const FLOOR = [20, 19];
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function run(what, command, args, options = {}) {
+  process.stderr.write(`${what} …\n`);
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    ...options,
+  });
+  if (error) fail(`${what} could not start: ${error.message}`);
+  if (status !== 0) fail(`${what} failed (exit ${status}).`);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > FLOOR[0] || (major === FLOOR[0] && minor >= FLOOR[1])) return;
+  fail(`Domet needs Node ${FLOOR.join('.')} or newer; this is ${process.versions.node}.`);
+}
+
+/** Whether every package that the lockfile names, but for those of other platforms, lies there in its version. */
+function isInstalled() {
+  const installedFile = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const { packages: wanted } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const { packages: installed } = JSON.parse(readFileSync(installedFile, 'utf8'));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === '' || link || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+export function install() {
+  requireNode();
+  if (isInstalled()) return;
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  run('Installing packages (a few minutes the first time)', command, [
+    ...first,
+    'ci',
+    '--no-audit',
+    '--no-fund',
+  ], { shell: command === 'npm' && process.platform === 'win32' });
+}
+
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Builds into `dist` where a source has changed since the last build that succeeded. */
+export function build() {
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].map((name) => join(ROOT, name));
+  const wanted = fingerprint([...sourceFiles(join(ROOT, 'src')), ...settings]);
+  const mark = join(ROOT, 'dist', '.built');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  // What was deleted in src must not live on in dist.
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  run('Building', process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(mark, wanted);
+}

@@ -1,0 +1,98 @@
+import { migration } from '../platform/database/migration.js';
+
+export const Delivery = migration(7, 'delivery', (t) => [
+  `CREATE TABLE confirmation (
+    id ${t.id} PRIMARY KEY,
+    campaign_id ${t.id} NOT NULL,
+    batch_id ${t.id} NOT NULL REFERENCES batch (id),
+    consignment_id ${t.id} NOT NULL REFERENCES consignment (id),
+    kind ${t.text} NOT NULL CHECK (kind IN ('delivery', 'failed_attempt')),
+    status ${t.text} NOT NULL
+      CHECK (status IN ('accepted', 'held', 'conflict', 'superseded', 'dismissed')),
+    reason ${t.text},
+    follows ${t.id},
+    source ${t.text} NOT NULL CHECK (source IN ('volunteer', 'office', 'carrier', 'recipient')),
+    sender_id ${t.id} NOT NULL,
+    sender_role ${t.text} NOT NULL,
+    device_time ${t.instant} NOT NULL,
+    received_at ${t.instant} NOT NULL,
+    receipt_number ${t.integer} NOT NULL,
+    occurred_at ${t.instant},
+    dated_by ${t.text} CHECK (dated_by IN ('device', 'receipt', 'dispatch')),
+    lines ${t.json} NOT NULL,
+    counted ${t.json},
+    received_by ${t.text},
+    note ${t.text},
+    latitude ${t.decimal},
+    longitude ${t.decimal},
+    accuracy_meters ${t.decimal},
+    UNIQUE (batch_id, receipt_number),
+    CHECK ((status = 'held') = (occurred_at IS NULL) OR status = 'dismissed')
+  )`,
+  `CREATE INDEX confirmation_by_consignment ON confirmation (consignment_id, status)`,
+  `CREATE INDEX confirmation_by_campaign ON confirmation (campaign_id, status)`,
+  `CREATE INDEX confirmation_by_status ON confirmation (status, received_at)`,
+  `CREATE INDEX confirmation_by_sender ON confirmation (sender_id)`,
+  `CREATE TABLE confirmation_amendment (
+    id ${t.id} PRIMARY KEY,
+    confirmation_id ${t.id} NOT NULL REFERENCES confirmation (id),
+    kind ${t.text} NOT NULL CHECK (kind IN ('correct', 'prefer', 'dismiss', 'resolve')),
+    reason ${t.text} NOT NULL,
+    lines ${t.json},
+    actor_id ${t.id} NOT NULL,
+    recorded_at ${t.instant} NOT NULL
+  )`,
+  `CREATE INDEX confirmation_amendment_by_confirmation
+    ON confirmation_amendment (confirmation_id)`,
+  `CREATE TABLE rejected_confirmation (
+    id ${t.id} PRIMARY KEY,
+    told_id ${t.text},
+    campaign_id ${t.id},
+    batch_id ${t.id},
+    consignment_id ${t.id},
+    sender_id ${t.id} NOT NULL,
+    content_hash ${t.text} NOT NULL,
+    content ${t.json} NOT NULL,
+    problem ${t.json} NOT NULL,
+    received_at ${t.instant} NOT NULL,
+    last_received_at ${t.instant} NOT NULL,
+    attempts ${t.integer} NOT NULL,
+    UNIQUE (sender_id, content_hash)
+  )`,
+  `CREATE INDEX rejected_confirmation_by_consignment ON rejected_confirmation (consignment_id)`,
+  `CREATE TABLE discrepancy (
+    id ${t.id} PRIMARY KEY,
+    campaign_id ${t.id} NOT NULL,
+    batch_id ${t.id} NOT NULL REFERENCES batch (id),
+    consignment_id ${t.id} NOT NULL REFERENCES consignment (id),
+    municipality_code ${t.text} NOT NULL,
+    material_id ${t.id} NOT NULL REFERENCES material (id),
+    kind ${t.text} NOT NULL CHECK (kind IN ('unexplained', 'missing', 'damaged', 'surplus')),
+    opened_quantity ${t.quantity} NOT NULL CHECK (opened_quantity > 0),
+    quantity ${t.quantity} NOT NULL CHECK (quantity >= 0),
+    opened_at ${t.instant} NOT NULL,
+    closed_at ${t.instant},
+    CHECK ((closed_at IS NULL) = (quantity > 0))
+  )`,
+  `CREATE UNIQUE INDEX discrepancy_open
+    ON discrepancy (consignment_id, material_id, kind) WHERE closed_at IS NULL`,
+  `CREATE INDEX discrepancy_by_campaign ON discrepancy (campaign_id, opened_at)`,
+  `CREATE INDEX discrepancy_by_consignment ON discrepancy (consignment_id)`,
+  `CREATE INDEX discrepancy_by_batch ON discrepancy (batch_id)`,
+  `CREATE TABLE discrepancy_resolution (
+    id ${t.id} PRIMARY KEY,
+    discrepancy_id ${t.id} NOT NULL REFERENCES discrepancy (id),
+    consignment_id ${t.id} NOT NULL REFERENCES consignment (id),
+    material_id ${t.id} NOT NULL,
+    resolution ${t.text} NOT NULL
+      CHECK (resolution IN ('lost', 'damaged', 'delivered', 'returned', 'counted_wrong')),
+    settles ${t.text} CHECK (settles IN ('missing', 'damaged', 'surplus')),
+    voided ${t.flag} NOT NULL,
+    quantity ${t.quantity} NOT NULL CHECK (quantity > 0),
+    note ${t.text} NOT NULL,
+    actor_id ${t.id} NOT NULL,
+    recorded_at ${t.instant} NOT NULL
+  )`,
+  `CREATE INDEX discrepancy_resolution_by_discrepancy ON discrepancy_resolution (discrepancy_id)`,
+  `CREATE INDEX discrepancy_resolution_by_consignment ON discrepancy_resolution (consignment_id)`,
+]);

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { seesCampaign } from '../campaigns/campaign-access.js';
+import { type CampaignBrief, CampaignService } from '../campaigns/campaign.service.js';
+import { type MaterialBrief, MaterialService } from '../materials/material.service.js';
+import { Register } from '../places/register.service.js';
+import { reaches, refuseOtherDistrict } from '../places/visibility.js';
+import { type WarehouseBrief, WarehouseService } from '../places/warehouse.service.js';
+import type { Reader } from '../platform/database/transaction.js';
+import { type FieldError, Problem } from '../problem.js';
+
+export interface NamedMaterial {
+  readonly materialId: string;
+  readonly path: string;
+}
+
+/** What a command about stock names, looked up and found fit for it. */
+@Injectable()
+export class StockFacts {
+  constructor(
+    private readonly campaigns: CampaignService,
+    private readonly materials: MaterialService,
+    private readonly warehouses: WarehouseService,
+    private readonly register: Register,
+  ) {}
+
+  /**
+   * The campaign, open and one of the actor's.
+   * @throws Problem `unknown_reference`, `conflict` where it is closed
+   */
+  async requireCampaign(reader: Reader, actor: Actor, id: string): Promise<CampaignBrief> {
+    const known = seesCampaign(actor, id) ? id : '';
+    const campaign = await this.campaigns.require(reader, known, 'campaignId');
+    if (campaign.state !== 'closed') return campaign;
+    throw new Problem('conflict', {
+      detail: {
+        en: `The campaign "${campaign.name}" is closed and only read. An administrator may reopen it.`,
+        sr: `Kampanja „${campaign.name}“ je zatvorena i samo se čita. Administrator može ponovo da je otvori.`,
+      },
+    });
+  }
+
+  /** @throws Problem `unknown_reference`, `rule` for what is not the campaign's or is no stock */
+  async requireMaterials(
+    reader: Reader,
+    campaign: CampaignBrief,
+    named: readonly NamedMaterial[],
+  ): Promise<MaterialBrief[]> {
+    const materials = await this.materials.requireAll(
+      reader,
+      named.map(({ materialId }) => materialId),
+      (index) => named[index]!.path,
+    );
+    const errors = materials.flatMap((material, index) =>
+      describeUnfit(campaign, material, named[index]!.path),
+    );
+    if (errors.length > 0) throw new Problem('rule', { errors });
+    return materials;
+  }
+
+  /**
+   * The warehouse, in use and in the actor's districts; a volunteer's is one that they keep.
+   * @throws Problem `unknown_reference`, `rule` where it is retired, `forbidden`
+   */
+  async requireWarehouse(reader: Reader, actor: Actor, id: string): Promise<WarehouseBrief> {
+    const warehouse = await this.warehouses.require(reader, id, 'warehouseId');
+    if (actor.role === 'volunteer' && !warehouse.keeperIds.includes(actor.id)) throw refuseKeeper();
+    const unit = this.register.unitOf.get(warehouse.municipalityCode);
+    if (unit !== undefined && !reaches(actor, unit.districtCode))
+      throw refuseOtherDistrict(unit.nameLatn);
+    if (warehouse.active) return warehouse;
+    const message = {
+      en: `The warehouse "${warehouse.name}" is retired. Choose another, or make it active again.`,
+      sr: `Magacin „${warehouse.name}“ je povučen. Izaberite drugi ili ga ponovo aktivirajte.`,
+    };
+    throw new Problem('rule', { errors: [{ path: 'warehouseId', message }] });
+  }
+
+  /** Null for all; a volunteer's are those that they keep. */
+  async visibleWarehouses(reader: Reader, actor: Actor): Promise<readonly string[] | null> {
+    return actor.role === 'volunteer' ? this.warehouses.keptBy(reader, actor.id) : null;
+  }
+}
+
+function describeUnfit(
+  campaign: CampaignBrief,
+  material: MaterialBrief,
+  path: string,
+): FieldError[] {
+  if (!campaign.materialIds.includes(material.id))
+    return [
+      {
+        path,
+        message: {
+          en: `"${material.name}" is not a material of "${campaign.name}". Add it to the campaign, or choose one of its materials.`,
+          sr: `„${material.name}“ nije materijal kampanje „${campaign.name}“. Dodajte ga kampanji ili izaberite njen materijal.`,
+        },
+      },
+    ];
+  if (material.kind !== 'broadcast') return [];
+  return [
+    {
+      path,
+      message: {
+        en: `"${material.name}" is broadcast: a file that is aired, never stock.`,
+        sr: `„${material.name}“ se emituje: to je snimak, a ne zaliha.`,
+      },
+    },
+  ];
+}
+
+function refuseKeeper(): Problem {
+  return new Problem('forbidden', {
+    detail: {
+      en: 'You give out only from the warehouse that you keep. Ask a coordinator to name you as its keeper.',
+      sr: 'Izdajete samo iz magacina koji čuvate. Zamolite koordinatora da vas upiše kao čuvara.',
+    },
+  });
+}
