@@ -5,21 +5,25 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const OUTSIDE_THE_API = ['health/live', 'health/ready', 'welcome', '/'];
 
-/** Builds the service, not yet listening. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+/** Builds the service, not yet listening. Its clock is the machine's, unless a story of another time is to be told. */
+export async function createApp(
+  settings: Settings,
+  clock: Clock = new Clock(),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: settings.bodyLimitBytes,
     trustProxy: settings.trustProxy,
     // A path of our longest ids is far shorter; the default of 100 refuses some of them.
     routerOptions: { maxParamLength: 500 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, clock), adapter, {
     logger: new NestLogger(createLogger(settings)),
     abortOnError: false,
   });

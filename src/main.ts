@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { FirstAdministrator } from './access/first-administrator.service.js';
 import { createApp } from './app.js';
 import { loadSettings, type Settings } from './platform/config/settings.js';
 import { Problem } from './problem.js';
@@ -9,6 +10,9 @@ async function start(): Promise<void> {
   await app.listen(settings.port, settings.host);
   const url = settings.publicUrl ?? urlOf(settings, await app.getUrl());
   process.stdout.write(`Domet is ready at ${url}\n`);
+  const link = await app.get(FirstAdministrator).link(url);
+  if (link === undefined) return;
+  process.stdout.write(`Nobody can sign in yet. This link, good once, makes the first administrator:\n${link}\n`);
 }
 
 function urlOf(settings: Settings, listening: string): string {

@@ -11,6 +11,10 @@ export const ROLES = [
   'volunteer',
 ] as const satisfies readonly Role[];
 
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
 /** Those who run the campaign. */
 export const COORDINATORS = ['coordinator', 'administrator'] as const satisfies readonly Role[];
 
@@ -18,7 +22,7 @@ export const COORDINATORS = ['coordinator', 'administrator'] as const satisfies 
 export const ALL_FIGURES = [...COORDINATORS, 'manager'] as const satisfies readonly Role[];
 
 /** Everybody who is signed in. */
-export const ALL_ROLES = ROLES;
+export const ALL_ROLES = [...ALL_FIGURES, 'volunteer'] as const satisfies readonly Role[];
 
 /** What a personal access token may do; a browser session may do both. */
 export type TokenScope = 'read' | 'write';

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { newId } from '../platform/ids/ids.js';
 import { Problem } from '../problem.js';
 import type { Role } from './actor.js';
-import { emailKeyOf, requireEmail, requirePassword } from './credentials.js';
+import { emailKeyOf, requireEmail, requireName, requirePassword } from './credentials.js';
 import { Passwords } from './passwords.service.js';
 import type { User } from './user.js';
 import { requireUser, UserService } from './user.service.js';
@@ -57,6 +57,7 @@ export class CreateUser {
   /** Checks and hashes: what takes time, and needs no transaction. */
   async prepare(user: NewUser): Promise<PreparedUser> {
     const email = requireEmail(user.email);
+    const name = requireName(user.name);
     if (user.password !== undefined) requirePassword(user.password, email);
     const now = this.clock.now();
     const id = user.id ?? newId();
@@ -66,7 +67,7 @@ export class CreateUser {
     };
     const content = {
       email,
-      name: user.name,
+      name,
       role: user.role,
       active: user.active ?? true,
       ...scopes,
@@ -75,7 +76,7 @@ export class CreateUser {
       id,
       email,
       email_key: emailKeyOf(email),
-      name: content.name,
+      name,
       role: content.role,
       active: content.active,
       password_hash: user.password === undefined ? null : await this.passwords.hash(user.password),

@@ -1,5 +1,5 @@
 /** The rule: a session's secret travels in a cookie that no script reads, no other site's form sends, and TLS keeps. */
-export const SESSION_COOKIE = 'domet_session';
+const SESSION_COOKIE = 'domet_session';
 
 /** RFC 6265: pairs apart by semicolons; the first of a name counts. */
 export function readSessionCookie(header: string | undefined): string | undefined {

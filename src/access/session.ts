@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 export const SESSION_IDLE_MS = 12 * HOUR_MS;
 export const SESSION_LONGEST_MS = 30 * 24 * HOUR_MS;
-export const USE_NOTED_EVERY_MS = 5 * MINUTE_MS;
+const USE_NOTED_EVERY_MS = 5 * MINUTE_MS;
 
 /** When a session made at `createdAt` and used at `usedAt` ends, if it is not used again. */
 export function endOfSession(createdAt: Instant, usedAt: Instant): Instant {

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import type { Proof } from './route-access.js';
 
@@ -9,5 +9,3 @@ export interface SignedInRequest extends FastifyRequest {
   /** Whom or what the request was about, where its path does not say: for the audit. */
   subjectId?: string;
 }
-
-export type Reply = FastifyReply;

@@ -67,6 +67,7 @@ export class UsersController {
     });
   }
 
+  /** One person's account. */
   @Get(':id')
   @Roles('administrator')
   get(@Param('id') id: string): Promise<UserDto> {

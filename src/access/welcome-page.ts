@@ -3,7 +3,12 @@
  * rule: whatever is shown of what somebody typed is escaped, and a password is never shown again.
  */
 import type { FieldError, Text } from '../problem.js';
-import { EMAIL_MAX_LENGTH, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './credentials.js';
+import {
+  EMAIL_MAX_LENGTH,
+  NAME_MAX_LENGTH,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+} from './credentials.js';
 
 export interface WelcomeForm {
   readonly token: string;
@@ -61,7 +66,7 @@ const FIELDS: readonly Field[] = [
   {
     name: 'name',
     label: { sr: 'Ime i prezime', en: 'Name' },
-    attributes: 'autocomplete="name" maxlength="200"',
+    attributes: `autocomplete="name" maxlength="${NAME_MAX_LENGTH}"`,
   },
   {
     name: 'email',

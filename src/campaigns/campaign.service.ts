@@ -6,7 +6,7 @@ import { ReadConnection } from '../platform/database/read-connection.js';
 import { sql, type Sql } from '../platform/database/sql.js';
 import type { Reader, Transaction } from '../platform/database/transaction.js';
 import { type Page, readPage } from '../platform/http/page.js';
-import { Problem } from '../problem.js';
+import { type FieldError, Problem } from '../problem.js';
 import { type Day, dayOf, type Instant } from '../time.js';
 import { assertSeesCampaign, campaignsOf } from './campaign-access.js';
 import { type CampaignState, stateOfCampaign, type StoredCampaignState } from './campaign-life.js';
@@ -83,11 +83,23 @@ export class CampaignService {
   async require(reader: Reader, id: string, path: string): Promise<CampaignBrief> {
     const campaign = await this.find(reader, id);
     if (campaign !== undefined) return campaign;
-    const message = {
-      en: `There is no campaign with the id ${id}. Choose one from the list of campaigns.`,
-      sr: `Ne postoji kampanja sa oznakom ${id}. Izaberite je sa spiska kampanja.`,
-    };
-    throw new Problem('unknown_reference', { errors: [{ path, message }] });
+    throw new Problem('unknown_reference', { errors: [describeUnknown(id, path)] });
+  }
+
+  /** @throws Problem `unknown_reference` that lists every id that is none */
+  async requireAll(
+    reader: Reader,
+    ids: readonly string[],
+    pathOf: (index: number) => string,
+  ): Promise<void> {
+    const rows = await reader.query<{ id: string }>(
+      sql`SELECT id FROM campaign WHERE ${sql.isIn(reader.engine, sql`id`, ids)}`,
+    );
+    const known = new Set(rows.map(({ id }) => id));
+    const errors = ids.flatMap((id, index) =>
+      known.has(id) ? [] : [describeUnknown(id, pathOf(index))],
+    );
+    if (errors.length > 0) throw new Problem('unknown_reference', { errors });
   }
 
   async find(reader: Reader, id: string): Promise<Campaign | undefined> {
@@ -182,4 +194,14 @@ function inState(state: CampaignState, today: Day): Sql {
   if (state === 'closing') return sql`state = 'active' AND ends_on < ${today}`;
   if (state === 'active') return sql`state = 'active' AND ends_on >= ${today}`;
   return sql`state = ${state}`;
+}
+
+function describeUnknown(id: string, path: string): FieldError {
+  return {
+    path,
+    message: {
+      en: `There is no campaign with the id ${id}. Choose one from the list of campaigns.`,
+      sr: `Ne postoji kampanja sa oznakom ${id}. Izaberite je sa spiska kampanja.`,
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { PointKind } from '../places/point-kind.js';
 import type { Text } from '../problem.js';
-import { TARGET_RULE_KINDS, selectorOf } from './target-rule.js';
+import { TARGET_RULE_KINDS } from './target-rule.js';
 import type { TargetRule } from './target-rule.js';
 import type { TargetTerm, TargetWorkings } from './target.js';
 
@@ -71,7 +71,12 @@ const CONCEALED: Text = { en: 'pieces for delivery points', sr: 'komadi za mesta
 function compareTerms(a: TargetTerm, b: TargetTerm): number {
   const kinds = TARGET_RULE_KINDS.indexOf(a.rule.kind) - TARGET_RULE_KINDS.indexOf(b.rule.kind);
   if (kinds !== 0) return kinds;
-  return selectorOf(a.rule) < selectorOf(b.rule) ? -1 : 1;
+  return orderOf(a.rule) < orderOf(b.rule) ? -1 : 1;
+}
+
+/** The broader choice of points before the narrower. */
+function orderOf({ pointKind, tag }: TargetRule): string {
+  return `${pointKind ?? ''} ${tag ?? ''}`;
 }
 
 type Language = keyof Text;
@@ -84,21 +89,22 @@ function describeTerm(term: TargetTerm, language: Language): string {
   const value = formatValue(term.rule, language);
   const scope = nameScope(term.rule, language);
   const count = formatNumber(term.count, language);
-  switch (term.rule.kind) {
-    case 'per_1000_inhabitants':
-      return `${describeInhabitants(term, language)} × ${value} ${PER_1000[language]}${scope}`;
-    case 'per_100_audience': {
-      const served =
-        language === 'en'
-          ? `${count} ${term.count === 1 ? 'person' : 'people'} served by ${namePoints(term.rule, 'en')}`
-          : `ljudi na koje deluju ${namePoints(term.rule, 'sr')}: ${count}`;
-      return `${served} × ${value} ${PER_100[language]}${scope}`;
-    }
-    default:
-      return language === 'en'
-        ? `${count} ${namePoints(term.rule, 'en', term.count)} × ${value}${scope}`
-        : `${namePoints(term.rule, 'sr')}: ${count} × ${value}${scope}`;
-  }
+  if (term.rule.kind === 'per_1000_inhabitants')
+    return `${describeInhabitants(term, language)} × ${value} ${PER_1000[language]}${scope}`;
+  if (term.rule.kind === 'per_100_audience')
+    return `${describePeople(term, language)} × ${value} ${PER_100[language]}${scope}`;
+  const points =
+    language === 'en'
+      ? `${count} ${namePoints(term.rule, 'en', term.count)}`
+      : `${namePoints(term.rule, 'sr')}: ${count}`;
+  return `${points} × ${value}${scope}`;
+}
+
+function describePeople({ rule, count }: TargetTerm, language: Language): string {
+  const number = formatNumber(count, language);
+  return language === 'en'
+    ? `${number} ${count === 1 ? 'person' : 'people'} served by ${namePoints(rule, 'en')}`
+    : `ljudi na koje deluju ${namePoints(rule, 'sr')}: ${number}`;
 }
 
 const PER_1000: Text = { en: 'per 1,000', sr: 'na 1.000' };

@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { type MaterialBrief, MaterialService } from '../materials/material.service.js';
 import { DeliveryPointService } from '../places/delivery-point.service.js';
@@ -58,8 +59,24 @@ export class TargetService {
       facts.materials.map(({ id }) => [id, facts.rules.filter((rule) => rule.materialId === id)]),
     );
     return facts.places.flatMap((place) =>
-      facts.materials.map((material) => makeTarget(place, material, rulesOf.get(material.id)!, facts)),
+      facts.materials.map((material) =>
+        makeTarget(place, material, rulesOf.get(material.id)!, facts),
+      ),
     );
+  }
+
+  /** One of them, as of now; municipality and material are known to be of the campaign. */
+  async target(
+    reader: Reader,
+    key: { campaignId: string; municipalityCode: string; materialId: string },
+  ): Promise<Target> {
+    const targets = await this.targets(reader, key.campaignId);
+    const target = targets.find(
+      (each) =>
+        each.municipalityCode === key.municipalityCode && each.materialId === key.materialId,
+    );
+    assert(target !== undefined, 'every municipality has a target for every material');
+    return target;
   }
 
   private async readFacts(reader: Reader, campaignId: string, moment: Moment): Promise<Facts> {
@@ -83,7 +100,9 @@ export class TargetService {
       places: this.readPlaces(named, populations),
       rules,
       tallies: tallyPoints(points, rules),
-      overrides: new Map(overrides.map((row) => [keyOf(row.municipalityCode, row.materialId), row])),
+      overrides: new Map(
+        overrides.map((row) => [keyOf(row.municipalityCode, row.materialId), row]),
+      ),
     };
   }
 

@@ -10,7 +10,12 @@ describe('a consignment', () => {
     ['is theirs again when assigned again', 'volunteer', [past, present], 'now'],
     ['was theirs when it once was', 'volunteer', [past], 'ended'],
     ['never was where nobody has it', 'volunteer', [], 'never'],
-    ['never was where somebody else has it', 'volunteer', [{ userId: 'bo', untilAt: null }], 'never'],
+    [
+      'never was where somebody else has it',
+      'volunteer',
+      [{ userId: 'bo', untilAt: null }],
+      'never',
+    ],
     ["is any coordinator's to speak for", 'coordinator', [], 'any'],
     ["is any administrator's to speak for", 'administrator', [past], 'any'],
   ])('%s', (_, role, assignments, expected) => {

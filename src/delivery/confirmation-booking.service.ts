@@ -6,10 +6,20 @@ import { Ledger } from '../stock/ledger.service.js';
 import type { Instant } from '../time.js';
 import { findAssignment } from './assignment.js';
 import { moveDrawn } from './booking.js';
-import { type ConfirmationRow, ConfirmationStore, toVerdict } from './confirmation-store.service.js';
+import {
+  type ConfirmationRow,
+  ConfirmationStore,
+  toVerdict,
+} from './confirmation-store.service.js';
 import { DiscrepancyReview, type ReviewDates } from './discrepancy-review.service.js';
 import type { OpenConsignment } from './open-consignments.service.js';
-import type { BookableLine, ConsignmentFacts, LineBooking, Outcome, Received } from './reception.js';
+import type {
+  BookableLine,
+  ConsignmentFacts,
+  LineBooking,
+  Outcome,
+  Received,
+} from './reception.js';
 
 /** What a confirmation looks like to the rules. */
 export function toReceived(row: ConfirmationRow, { row: consignment }: OpenConsignment): Received {
@@ -18,10 +28,7 @@ export function toReceived(row: ConfirmationRow, { row: consignment }: OpenConsi
 }
 
 /** The changes of line counters that bookings make. */
-export function countDeltas(
-  consignmentId: string,
-  bookings: readonly LineBooking[],
-): LineDelta[] {
+export function countDeltas(consignmentId: string, bookings: readonly LineBooking[]): LineDelta[] {
   return bookings.map(({ materialId, counted }) => ({
     consignmentId,
     materialId,

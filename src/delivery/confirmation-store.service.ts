@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { sql, type Sql } from '../platform/database/sql.js';
 import type { Reader, Transaction } from '../platform/database/transaction.js';
@@ -70,6 +71,16 @@ export class ConfirmationStore {
     const row = await this.find(reader, id);
     if (row === undefined) throw new Problem('not_found');
     return row;
+  }
+
+  async statuses(
+    reader: Reader,
+    ids: readonly string[],
+  ): Promise<Map<string, ConfirmationRow['status']>> {
+    const rows = await reader.query<Pick<ConfirmationRow, 'id' | 'status'>>(
+      sql`SELECT id, status FROM confirmation WHERE ${sql.isIn(reader.engine, sql`id`, ids)}`,
+    );
+    return new Map(rows.map(({ id, status }) => [id, status]));
   }
 
   /**
@@ -149,11 +160,14 @@ export class ConfirmationStore {
     );
   }
 
-  /** The standing one and its followers give way. */
+  /** The standing one and its followers give way, and with them what was settled of what they said. */
   async supersede(tx: Transaction, consignmentId: string): Promise<void> {
     await tx.execute(
-      sql`UPDATE confirmation SET status = 'superseded', counted = NULL
+      sql`UPDATE confirmation SET status = 'superseded'
         WHERE consignment_id = ${consignmentId} AND status = 'accepted' AND kind = 'delivery'`,
+    );
+    await tx.execute(
+      sql`UPDATE discrepancy_resolution SET voided = TRUE WHERE consignment_id = ${consignmentId}`,
     );
   }
 
@@ -169,6 +183,16 @@ export class ConfirmationStore {
         recorded_at: amendment.recordedAt,
       },
     ]);
+  }
+
+  /** The confirmation that the amendment is of. */
+  async requireAmended(reader: Reader, amendmentId: string): Promise<string> {
+    const row = await reader.one<{ confirmationId: string }>(
+      sql`SELECT confirmation_id AS "confirmationId" FROM confirmation_amendment
+        WHERE id = ${amendmentId}`,
+    );
+    assert(row !== undefined, 'what is booked for a confirmation names it, or an amendment of it');
+    return row.confirmationId;
   }
 
   /** Oldest first. */

@@ -312,7 +312,12 @@ describe('pieces refused a second time', () => {
     ['the same ones count once', line({ refused: 10, delivered: 90 }), told({ refused: 10 }), 0],
     ['others count', line({ refused: 10 }), told({ refused: 15 }), 15],
     ['no more than are left', line({ refused: 90 }), told({ refused: 15 }), 10],
-    ['those that came back are not refused', line({ refused: 10, returned: 10 }), told({ refused: 15 }), 15],
+    [
+      'those that came back are not refused',
+      line({ refused: 10, returned: 10 }),
+      told({ refused: 15 }),
+      15,
+    ],
   ])('%s', (_, before, second, expected) => {
     expect(countNewlyRefused(before, second)).toBe(expected);
   });

@@ -22,13 +22,7 @@ export const CONFIRMATION_SOURCES = ['volunteer', 'office', 'carrier', 'recipien
 export type ConfirmationSource = (typeof CONFIRMATION_SOURCES)[number];
 
 /** What a confirmation that was not refused can be. */
-export const KEPT_STATUSES = [
-  'accepted',
-  'held',
-  'conflict',
-  'superseded',
-  'dismissed',
-] as const;
+export const KEPT_STATUSES = ['accepted', 'held', 'conflict', 'superseded', 'dismissed'] as const;
 export type KeptStatus = (typeof KEPT_STATUSES)[number];
 
 /** Of one material, in pieces. `surplus` came on top of what was sent. */
@@ -96,10 +90,7 @@ interface Objection {
   readonly errors: readonly FieldError[];
 }
 
-export function decideConfirmation(
-  facts: ConfirmationFacts,
-  confirmation: Confirmation,
-): Decision {
+export function decideConfirmation(facts: ConfirmationFacts, confirmation: Confirmation): Decision {
   if (facts.assignment === 'never' && !facts.wasHeld) {
     return { status: 'refused', problem: refuseStranger() };
   }
@@ -218,9 +209,7 @@ export function findBeyondTransit(
   return told.flatMap((line, index) => {
     const inTransit = countInTransit(known.get(line.materialId)!);
     if (countPieces(line) <= inTransit) return [];
-    return [
-      { path: `lines[${index}]`, message: sayBeyondTransit(countPieces(line), inTransit) },
-    ];
+    return [{ path: `lines[${index}]`, message: sayBeyondTransit(countPieces(line), inTransit) }];
   });
 }
 

@@ -7,11 +7,26 @@ const received = '2026-03-05T08:00:00.000Z';
 
 describe('a delivery', () => {
   it.each([
-    ['by the device between dispatch and receipt', '2026-03-02T10:00:00.000Z', 'device', '2026-03-02T10:00:00.000Z'],
+    [
+      'by the device between dispatch and receipt',
+      '2026-03-02T10:00:00.000Z',
+      'device',
+      '2026-03-02T10:00:00.000Z',
+    ],
     ['by the device at the very dispatch', dispatched, 'device', dispatched],
     ['by the device at the very receipt', received, 'device', received],
-    ['by receipt where the device says before dispatch', '2026-03-01T07:59:59.999Z', 'receipt', received],
-    ['by receipt where the device says after receipt', '2026-03-05T08:00:00.001Z', 'receipt', received],
+    [
+      'by receipt where the device says before dispatch',
+      '2026-03-01T07:59:59.999Z',
+      'receipt',
+      received,
+    ],
+    [
+      'by receipt where the device says after receipt',
+      '2026-03-05T08:00:00.001Z',
+      'receipt',
+      received,
+    ],
     ['by receipt where the device is years off', '1970-01-01T00:00:00.000Z', 'receipt', received],
   ])('is dated %s', (_, deviceTime, datedBy, occurredAt) => {
     const date = dateDelivery({ deviceTime, receivedAt: received, dispatchedAt: dispatched });
@@ -39,7 +54,9 @@ describe('a delivery', () => {
   });
 
   it('never lies before its dispatch', () => {
-    const instant = fc.integer({ min: -1000, max: 1000 }).map((hours) => addTime(dispatched, hours * 3_600_000));
+    const instant = fc
+      .integer({ min: -1000, max: 1000 })
+      .map((hours) => addTime(dispatched, hours * 3_600_000));
     fc.assert(
       fc.property(instant, instant, instant, (deviceTime, receivedAt, dispatchedAt) => {
         const { occurredAt } = dateDelivery({ deviceTime, receivedAt, dispatchedAt });

@@ -100,7 +100,13 @@ export type ResolvedDate = 'delivery' | 'dispatch' | 'now';
 
 const moveTo: Readonly<Record<Resolution, Omit<Effect & { does: 'move' }, 'from'>>> = {
   lost: { does: 'move', to: 'lost', counter: 'lost', dated: 'now' },
-  damaged: { does: 'move', to: 'damaged', counter: 'damaged', settles: 'damaged', dated: 'delivery' },
+  damaged: {
+    does: 'move',
+    to: 'damaged',
+    counter: 'damaged',
+    settles: 'damaged',
+    dated: 'delivery',
+  },
   delivered: { does: 'move', to: 'delivered', counter: 'delivered', dated: 'delivery' },
   returned: { does: 'move', to: 'warehouse', counter: 'returned', dated: 'now' },
   counted_wrong: { does: 'move', to: 'warehouse', counter: 'returned', dated: 'dispatch' },

@@ -171,7 +171,9 @@ const kind = fc.constantFrom<Received['kind']>('delivery', 'delivery', 'failed_a
 /** Up to three confirmations of one consignment: a first, and those that follow one another. */
 const chain = fc.array(fc.record({ lines, kind }), { minLength: 1, maxLength: 3 });
 
-function tellChains(chains: readonly { lines: ConfirmedLine[]; kind: Received['kind'] }[][]): Told[] {
+function tellChains(
+  chains: readonly { lines: ConfirmedLine[]; kind: Received['kind'] }[][],
+): Told[] {
   return chains.flatMap((links, consignment) =>
     links.map((link, index) => ({
       ...link,
@@ -241,7 +243,12 @@ describe('confirmations of different consignments', () => {
       fc.property(fc.array(told, { maxLength: 10 }), fc.boolean(), (all, early) => {
         const world = new World(['c0'], early ? 'packed' : 'dispatched');
         all.forEach((each, index) =>
-          world.receive({ ...each, id: String(index), consignmentId: 'c0', deviceTime: DISPATCHED }),
+          world.receive({
+            ...each,
+            id: String(index),
+            consignmentId: 'c0',
+            deviceTime: DISPATCHED,
+          }),
         );
         if (early) world.dispatch();
         for (const { lines: counted } of world.facts()) {
@@ -291,7 +298,9 @@ describe('a chain that comes the wrong way round', () => {
     consignmentId: 'c0',
     follows,
     kind: 'delivery',
-    lines: [{ materialId: 'leaflet', delivered: 5, damaged: 0, missing: 0, refused: 0, surplus: 0 }],
+    lines: [
+      { materialId: 'leaflet', delivered: 5, damaged: 0, missing: 0, refused: 0, surplus: 0 },
+    ],
     deviceTime: DISPATCHED,
   });
 
@@ -299,7 +308,10 @@ describe('a chain that comes the wrong way round', () => {
     const world = new World(['c0'], 'dispatched');
     world.receive(told('3', '2'));
     world.receive(told('2', '1'));
-    expect([...world.statuses]).toEqual([['3', 'held'], ['2', 'held']]);
+    expect([...world.statuses]).toEqual([
+      ['3', 'held'],
+      ['2', 'held'],
+    ]);
     world.receive(told('1', null));
     expect([...world.statuses.values()]).toEqual(['accepted', 'accepted', 'accepted']);
     expect(world.facts()[0]!.lines[0]!.delivered).toBe(15);
@@ -312,6 +324,10 @@ describe('a chain that comes the wrong way round', () => {
     world.receive(told('a', null));
     world.receive(told('c', 'a'));
     world.dispatch();
-    expect(Object.fromEntries(world.statuses)).toEqual({ a: 'accepted', b: 'accepted', c: 'conflict' });
+    expect(Object.fromEntries(world.statuses)).toEqual({
+      a: 'accepted',
+      b: 'accepted',
+      c: 'conflict',
+    });
   });
 });

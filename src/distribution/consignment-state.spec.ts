@@ -89,34 +89,40 @@ describe('the state of a consignment', () => {
   });
 
   it('never counts fewer than nothing, and parts what is in transit without a rest', () => {
-    fc.assert(
-      fc.property(LINE, (subject) => {
-        const parts = [countRefusedPending(subject), countUnexplained(subject)];
-        return (
-          parts.every((part) => part >= 0) && parts[0]! + parts[1]! === countInTransit(subject)
-        );
-      }),
-    );
+    expect(() =>
+      fc.assert(
+        fc.property(LINE, (subject) => {
+          const refusedPending = countRefusedPending(subject);
+          const unexplained = countUnexplained(subject);
+          const whole = refusedPending + unexplained;
+          return refusedPending >= 0 && unexplained >= 0 && whole === countInTransit(subject);
+        }),
+      ),
+    ).not.toThrow();
   });
 
   it('does not depend on the order of the lines', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...BATCH_STATES),
-        fc.array(LINE, { minLength: 1, maxLength: 4 }),
-        (batchState, lines) =>
-          stateOfConsignment(batchState, lines) ===
-          stateOfConsignment(batchState, [...lines].reverse()),
+    expect(() =>
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...BATCH_STATES),
+          fc.array(LINE, { minLength: 1, maxLength: 4 }),
+          (batchState, lines) =>
+            stateOfConsignment(batchState, lines) ===
+            stateOfConsignment(batchState, [...lines].reverse()),
+        ),
       ),
-    );
+    ).not.toThrow();
   });
 
   it('says delivered exactly when every sent piece was', () => {
-    fc.assert(
-      fc.property(fc.array(LINE, { minLength: 1, maxLength: 4 }), (lines) => {
-        const whole = lines.every((subject) => subject.delivered === subject.sent);
-        return (stateOfConsignment('dispatched', lines) === 'delivered') === whole;
-      }),
-    );
+    expect(() =>
+      fc.assert(
+        fc.property(fc.array(LINE, { minLength: 1, maxLength: 4 }), (lines) => {
+          const whole = lines.every((subject) => subject.delivered === subject.sent);
+          return (stateOfConsignment('dispatched', lines) === 'delivered') === whole;
+        }),
+      ),
+    ).not.toThrow();
   });
 });

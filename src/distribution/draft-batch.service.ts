@@ -42,7 +42,8 @@ export class DraftBatchService {
       if (first) {
         await this.content.checkHead(tx, actor, body);
         await this.insert(tx, actor, id, body);
-        await this.content.replace(tx, actor, { ...body, id }, body.consignments ?? []);
+        const { campaignId, consignments = [] } = body;
+        await this.content.replace(tx, actor, { id, campaignId }, consignments);
       }
       return new Made(first, await this.views.showBatch(tx, actor, id));
     });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UserService } from '../access/user.service.js';
 import { type CampaignBrief, CampaignService } from '../campaigns/campaign.service.js';
 import { MaterialService } from '../materials/material.service.js';
-import { type DeliveryPointBrief, DeliveryPointService } from '../places/delivery-point.service.js';
+import type { DeliveryPointBrief } from '../places/delivery-point.js';
+import { DeliveryPointService } from '../places/delivery-point.service.js';
 import { WarehouseService } from '../places/warehouse.service.js';
 import type { Reader } from '../platform/database/transaction.js';
 import { Problem, type FieldError } from '../problem.js';
@@ -100,6 +101,12 @@ export class DraftReferences {
       return message === undefined ? [] : [{ path, message }];
     });
     if (errors.length > 0) throw new Problem('rule', { errors });
+  }
+
+  /** The names of all materials, for sentences about them. */
+  async nameMaterials(reader: Reader): Promise<Map<string, string>> {
+    const materials = await this.materials.all(reader);
+    return new Map(materials.map(({ id, name }) => [id, name]));
   }
 
   /** Active people who hand things over: volunteers, and coordinators who drive themselves. */

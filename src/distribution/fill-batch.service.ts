@@ -10,7 +10,7 @@ import { findLineFaults } from './draft.js';
 import type { FillBatchDto, FillLineDto } from './dto/batch-command.dto.js';
 import type { BatchDetailDto } from './dto/batch.dto.js';
 import { fillDraft, type FillLine, type FillPoint, type MunicipalityNeed } from './fill.js';
-import { NEED_SOURCE, type NeedSource } from './need.source.js';
+import { NEED_SOURCE, type NeedSource } from './need.js';
 import { PointChoice } from './point-choice.service.js';
 import { type BatchRow, Shipments } from './shipments.service.js';
 

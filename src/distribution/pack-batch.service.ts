@@ -3,14 +3,13 @@ import type { Actor } from '../access/actor.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { Made } from '../platform/http/made.js';
 import { newId } from '../platform/ids/ids.js';
-import { Problem, type FieldError } from '../problem.js';
+import { Problem } from '../problem.js';
 import { LotService } from '../stock/lot.service.js';
 import { BatchCommands } from './batch-command.service.js';
 import type { PackBatchDto, PackConsignmentDto } from './dto/batch-command.dto.js';
 import type { BatchDetailDto } from './dto/batch.dto.js';
 import { findPackingFaults } from './packing.js';
-import { explainUnusable } from './plan-refusal.js';
-import { type ConsignmentRow, Shipments } from './shipments.service.js';
+import { type ConsignmentRow, listLots, Shipments } from './shipments.service.js';
 import { TrackingNumbers } from './tracking-numbers.service.js';
 
 /** Packs a planned batch: packages get their numbers, consignments the carrier's. The reservation stays. */
@@ -29,7 +28,8 @@ export class PackBatchService {
       const consignments = await this.shipments.load(tx, { batchId });
       const faults = findPackingFaults(consignments, told);
       if (faults.length > 0) throw new Problem('rule', { errors: faults });
-      await this.requireUsableLots(tx, consignments);
+      // A print run may have been blocked since it was planned.
+      await this.lots.requireUsable(tx, listLots(consignments));
       await insertPackages(tx, consignments, told);
       await this.tracking.replace(
         tx,
@@ -39,27 +39,6 @@ export class PackBatchService {
       );
       await this.shipments.setBatchState(tx, batch, next);
     });
-  }
-
-  /** A print run may have been blocked since it was planned. */
-  private async requireUsableLots(
-    tx: Transaction,
-    consignments: readonly ConsignmentRow[],
-  ): Promise<void> {
-    const lotIds = consignments.flatMap(({ lines }) =>
-      lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)),
-    );
-    const briefs = await this.lots.briefs(tx, [...new Set(lotIds)]);
-    const errors = consignments.flatMap(({ lines }, index) =>
-      lines.flatMap(({ lots }, line) =>
-        lots.flatMap(({ lotId }): FieldError[] => {
-          const lot = briefs.get(lotId)!;
-          if (lot.state === 'usable') return [];
-          return [{ path: `consignments[${index}].lines[${line}]`, message: explainUnusable(lot) }];
-        }),
-      ),
-    );
-    if (errors.length > 0) throw new Problem('lot_not_usable', { errors });
   }
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describePacking, type PackedMaterial } from './packing.js';
+import { describePacking, findPackingFaults, type PackedMaterial } from './packing.js';
 
 const MATERIALS = new Map<string, PackedMaterial>([
   ['leaflet', { id: 'leaflet', packSize: 250, weightGrams: 4.5, volumeCm3: 3.1 }],
@@ -28,11 +28,30 @@ describe('packing', () => {
   });
 
   it('packs every piece once', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (quantity) => {
-        const [line] = describePacking([{ materialId: 'leaflet', quantity }], MATERIALS).lines;
-        return line!.fullPacks * 250 + line!.loosePieces === quantity && line!.loosePieces < 250;
-      }),
-    );
+    expect(() =>
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (quantity) => {
+          const [line] = describePacking([{ materialId: 'leaflet', quantity }], MATERIALS).lines;
+          return line!.fullPacks * 250 + line!.loosePieces === quantity && line!.loosePieces < 250;
+        }),
+      ),
+    ).not.toThrow();
+  });
+
+  it.each<[string, { id: string; packages: number }[], string[]]>([
+    ['nothing wrong', [{ id: 'a', packages: 3 }], []],
+    ['a consignment that is not there', [{ id: 'z', packages: 1 }], ['consignments[0].id']],
+    [
+      'a consignment twice',
+      [
+        { id: 'a', packages: 1 },
+        { id: 'a', packages: 2 },
+      ],
+      ['consignments[1].id'],
+    ],
+    ['too many packages', [{ id: 'a', packages: 20_000 }], ['consignments']],
+  ])('finds %s', (_name, told, paths) => {
+    const faults = findPackingFaults([{ id: 'a' }, { id: 'b' }], told);
+    expect(faults.map(({ path }) => path)).toEqual(paths);
   });
 });

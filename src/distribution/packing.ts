@@ -2,6 +2,11 @@
  * What a consignment is to pack: full packs and loose pieces of each material, and what all of it weighs and fills. A
  * consignment is one package unless told otherwise; its packages are numbered from 1 ("2 of 3").
  */
+import type { FieldError, Text } from '../problem.js';
+
+/** Labels of one batch; more are a mistyped number. */
+export const MAXIMUM_PACKAGES_A_BATCH = 20_000;
+
 export interface PackedMaterial {
   readonly id: string;
   /** Pieces per pack. */
@@ -19,7 +24,7 @@ export interface PackingLine {
 }
 
 export interface Packing {
-  readonly lines: readonly PackingLine[];
+  readonly lines: PackingLine[];
   readonly pieces: number;
   readonly weightGrams: number;
   readonly volumeCm3: number;
@@ -50,6 +55,39 @@ export function describePacking(
     volumeCm3: roundToTenth(volume),
   };
 }
+
+/** What is wrong with the packages that a coordinator tells. */
+export function findPackingFaults(
+  consignments: readonly { readonly id: string }[],
+  told: readonly { readonly id: string; readonly packages: number }[],
+): FieldError[] {
+  const known = new Set(consignments.map(({ id }) => id));
+  const seen = new Set<string>();
+  const faults = told.flatMap(({ id }, index): FieldError[] => {
+    const twice = seen.has(id);
+    seen.add(id);
+    if (!known.has(id)) return [{ path: `consignments[${index}].id`, message: NOT_IN_BATCH }];
+    return twice ? [{ path: `consignments[${index}].id`, message: TOLD_TWICE }] : [];
+  });
+  const packages = told.reduce((sum, each) => sum + each.packages, known.size - told.length);
+  if (packages > MAXIMUM_PACKAGES_A_BATCH) {
+    faults.push({ path: 'consignments', message: TOO_MANY_PACKAGES });
+  }
+  return faults;
+}
+
+const NOT_IN_BATCH: Text = {
+  en: 'This consignment is not in the batch.',
+  sr: 'Ova pošiljka nije u turi.',
+};
+const TOLD_TWICE: Text = {
+  en: 'This consignment is packed twice. Name it once, with all its packages.',
+  sr: 'Ova pošiljka je navedena dva puta. Navedite je jednom, sa svim paketima.',
+};
+const TOO_MANY_PACKAGES: Text = {
+  en: `A batch has at most ${MAXIMUM_PACKAGES_A_BATCH} packages. Check the numbers.`,
+  sr: `Tura ima najviše ${MAXIMUM_PACKAGES_A_BATCH} paketa. Proverite brojeve.`,
+};
 
 /** The second of three is `2/3` on its label. */
 export function labelPackage(number: number, of: number): string {

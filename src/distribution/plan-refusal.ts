@@ -54,10 +54,10 @@ export function judgeNamedLot(
   return new Problem('lot_not_usable', { errors: [{ path, message: explainUnusable(lot) }] });
 }
 
-export function explainUnusable({ lotNumber, state }: NamedLotFacts): Text {
+function explainUnusable({ lotNumber, state }: NamedLotFacts): Text {
   return {
-    en: `Print run ${lotNumber} is ${state}. Unplan the batch and plan it with another, or release the print run first.`,
-    sr: `Serija ${lotNumber} je ${state === 'blocked' ? 'zadržana' : 'povučena'}. Poništite plan i isplanirajte turu drugom serijom, ili prvo oslobodite ovu.`,
+    en: `Print run ${lotNumber} is ${state}. Name another, or release it first.`,
+    sr: `Serija ${lotNumber} je ${state === 'blocked' ? 'zadržana' : 'povučena'}. Navedite drugu ili prvo oslobodite ovu.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { type DeliveryPointBrief, DeliveryPointService } from '../places/delivery-point.service.js';
+import type { DeliveryPointBrief } from '../places/delivery-point.js';
+import { DeliveryPointService } from '../places/delivery-point.service.js';
 import type { PointKind } from '../places/point-kind.js';
 import { PlaceGroupService } from '../places/place-group.service.js';
 import { Register } from '../places/register.service.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isCoordinator } from '../access/actor.js';
+import { campaignsOf, seesCampaign } from '../campaigns/campaign-access.js';
 import { DeliveryPointService } from '../places/delivery-point.service.js';
 import { Register } from '../places/register.service.js';
 import { districtsOf, seesConfidential } from '../places/visibility.js';
@@ -33,7 +34,8 @@ export class ShipmentScope {
       conditions.push(sql.isIn(reader.engine, sql`c.municipality_code`, codes));
     }
     if (!seesConfidential(actor)) {
-      const hidden = await this.points.confidentialIds(reader);
+      const points = await this.points.select(reader, {});
+      const hidden = points.filter((point) => point.confidential).map((point) => point.id);
       conditions.push(sql`NOT (${sql.isIn(reader.engine, sql`c.delivery_point_id`, hidden)})`);
     }
     return conditions;
@@ -42,8 +44,9 @@ export class ShipmentScope {
   /** Conditions on `batch b`. */
   restrictBatches(reader: Reader, actor: Actor): Sql[] {
     const conditions: Sql[] = [];
-    if (actor.campaignIds !== null && actor.role !== 'administrator') {
-      conditions.push(sql.isIn(reader.engine, sql`b.campaign_id`, actor.campaignIds));
+    const campaignIds = campaignsOf(actor);
+    if (campaignIds !== null) {
+      conditions.push(sql.isIn(reader.engine, sql`b.campaign_id`, campaignIds));
     }
     const codes = this.municipalitiesOf(actor);
     if (codes !== null) {
@@ -62,7 +65,7 @@ export class ShipmentScope {
    */
   async requireCommand(reader: Reader, actor: Actor, batch: BatchRow): Promise<void> {
     if (!isCoordinator(actor)) throw new Problem('forbidden');
-    if (!this.coversCampaign(actor, batch.campaignId)) throw new Problem('not_found');
+    if (!seesCampaign(actor, batch.campaignId)) throw new Problem('not_found');
     const codes = this.municipalitiesOf(actor);
     if (codes === null) return;
     const inside = sql.isIn(reader.engine, sql`municipality_code`, codes);
@@ -77,7 +80,7 @@ export class ShipmentScope {
 
   /** @throws Problem `forbidden` where a batch of the campaign, to these municipalities, is not the actor's to make */
   requireContent(actor: Actor, campaignId: string, municipalityCodes: readonly string[]): void {
-    if (!this.coversCampaign(actor, campaignId)) {
+    if (!seesCampaign(actor, campaignId)) {
       throw new Problem('forbidden', {
         detail: {
           en: 'This campaign is not one of yours. Ask an administrator for it.',
@@ -96,11 +99,6 @@ export class ShipmentScope {
     return (
       districtsOf(actor)?.flatMap((districtCode) => this.register.codesIn({ districtCode })) ?? null
     );
-  }
-
-  private coversCampaign(actor: Actor, campaignId: string): boolean {
-    if (actor.role === 'administrator') return true;
-    return actor.campaignIds?.includes(campaignId) ?? true;
   }
 }
 

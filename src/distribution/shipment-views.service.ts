@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { type MaterialBrief, MaterialService } from '../materials/material.service.js';
-import { type DeliveryPointBrief, DeliveryPointService } from '../places/delivery-point.service.js';
+import type { DeliveryPointBrief } from '../places/delivery-point.js';
+import { DeliveryPointService } from '../places/delivery-point.service.js';
 import { seesConfidential, seesContacts } from '../places/visibility.js';
 import { sql } from '../platform/database/sql.js';
 import type { Reader } from '../platform/database/transaction.js';
@@ -22,6 +23,7 @@ import {
   type BatchRow,
   type ConsignmentLineRow,
   type ConsignmentRow,
+  listLots,
   Shipments,
 } from './shipments.service.js';
 
@@ -133,12 +135,10 @@ export class ShipmentViews {
   }
 
   private async loadContext(reader: Reader, rows: readonly ConsignmentRow[]): Promise<Context> {
-    const lines = rows.flatMap((row) => row.lines);
-    const lotIds = [...new Set(lines.flatMap((line) => line.lots.map(({ lotId }) => lotId)))];
     const pointIds = [...new Set(rows.map((row) => row.deliveryPointId))];
     const points = await this.points.briefs(reader, pointIds);
     const materials = await this.materials.all(reader);
-    const lots = await this.lots.briefs(reader, lotIds);
+    const lots = await this.lots.briefs(reader, listLots(rows));
     const tracking = await reader.query<{ consignmentId: string; trackingNumber: string }>(
       sql`SELECT consignment_id AS "consignmentId", tracking_number AS "trackingNumber"
         FROM consignment_tracking
@@ -165,7 +165,7 @@ function describe(
   row: ConsignmentRow,
   batch: BatchRow,
   context: Context,
-): ConsignmentDto {
+): Omit<ConsignmentDto, never> {
   return {
     id: row.id,
     waybillNumber: row.waybillNumber,

@@ -282,6 +282,22 @@ export class Shipments {
     );
   }
 
+  /** Puts consignments into the municipality in which their point now lies. */
+  async moveConsignments(
+    tx: Transaction,
+    moved: readonly Pick<ConsignmentRow, 'id' | 'municipalityCode'>[],
+  ): Promise<void> {
+    for (const chunk of chunksOf(moved, LINES_PER_STATEMENT)) {
+      const rows = chunk.map(({ id, municipalityCode }) => [id, municipalityCode]);
+      await tx.execute(
+        sql`UPDATE consignment SET municipality_code = d.municipality_code
+          FROM (WITH v(id, municipality_code) AS (${sql.rows(rows, ['text', 'text'])})
+            SELECT * FROM v) AS d
+          WHERE consignment.id = d.id`,
+      );
+    }
+  }
+
   /** Takes back what plan gave the lines of the batch: which lots they draw. */
   async clearLots(tx: Transaction, batchId: string): Promise<void> {
     await tx.execute(
@@ -298,6 +314,12 @@ export class Shipments {
         WHERE ${sql.isIn(tx.engine, sql`id`, consignmentIds)}`,
     );
   }
+}
+
+/** The print runs that consignments draw, each once. */
+export function listLots(consignments: readonly Pick<ConsignmentRow, 'lines'>[]): string[] {
+  const lots = consignments.flatMap(({ lines }) => lines.flatMap((line) => line.lots));
+  return [...new Set(lots.map(({ lotId }) => lotId))];
 }
 
 /** One delta a line: a statement that met a line twice would add only once. */

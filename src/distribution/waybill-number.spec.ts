@@ -14,29 +14,35 @@ describe('a waybill number', () => {
   });
 
   it('is recognised, and is unique', () => {
-    fc.assert(
-      fc.property(YEAR, NUMBER, NUMBER, (year, a, b) => {
-        const first = writeWaybillNumber(year, a);
-        return isWaybillNumber(first) && (a === b) === (first === writeWaybillNumber(year, b));
-      }),
-    );
+    expect(() =>
+      fc.assert(
+        fc.property(YEAR, NUMBER, NUMBER, (year, a, b) => {
+          const first = writeWaybillNumber(year, a);
+          return isWaybillNumber(first) && (a === b) === (first === writeWaybillNumber(year, b));
+        }),
+      ),
+    ).not.toThrow();
   });
 
   it('shows one wrong digit', () => {
-    fc.assert(
-      fc.property(
-        YEAR,
-        NUMBER,
-        fc.nat(),
-        fc.integer({ min: 1, max: 9 }),
-        (year, number, at, by) => {
-          const text = writeWaybillNumber(year, number);
-          const places = [...text].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
-          const place = places[at % places.length]!;
-          const wrong = String((Number(text[place]) + by) % 10);
-          return !isWaybillNumber(text.slice(0, place) + wrong + text.slice(place + 1));
-        },
+    expect(() =>
+      fc.assert(
+        fc.property(
+          YEAR,
+          NUMBER,
+          fc.nat(),
+          fc.integer({ min: 1, max: 9 }),
+          (year, number, at, by) => {
+            const text = writeWaybillNumber(year, number);
+            const places = text
+              .split('')
+              .flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
+            const place = places[at % places.length]!;
+            const wrong = String((Number(text[place]) + by) % 10);
+            return !isWaybillNumber(text.slice(0, place) + wrong + text.slice(place + 1));
+          },
+        ),
       ),
-    );
+    ).not.toThrow();
   });
 });

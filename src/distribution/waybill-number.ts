@@ -19,9 +19,12 @@ export function isWaybillNumber(text: string): boolean {
 /** Luhn: every second digit from the right is doubled, the digits are summed, and the check digit fills up to ten. */
 function computeCheckDigit(digits: string): number {
   let sum = 0;
-  [...digits].reverse().forEach((digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  });
+  digits
+    .split('')
+    .reverse()
+    .forEach((digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      sum += value > 9 ? value - 9 : value;
+    });
   return (10 - (sum % 10)) % 10;
 }

@@ -24,7 +24,11 @@ export class EscalateFlags {
   }
 
   /** For a moment before the campaign's last evaluation it only reports. */
-  private async escalateCampaign(tx: Transaction, campaignId: string, by: StepBy): Promise<RunCounts> {
+  private async escalateCampaign(
+    tx: Transaction,
+    campaignId: string,
+    by: StepBy,
+  ): Promise<RunCounts> {
     const evaluatedAt = await this.records.lockEvaluation(tx, campaignId);
     const reportOnly = evaluatedAt !== null && by.at < evaluatedAt;
     const flags = await this.records.lockEscalatable(tx, campaignId);

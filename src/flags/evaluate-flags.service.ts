@@ -85,19 +85,22 @@ export async function listUnderWay(
 }
 
 export function addCounts(counts: readonly RunCounts[]): RunCounts {
-  const sum = counts.reduce(
+  const sum = counts.reduce<RunCounts>(
     (total, each) => ({
       raised: total.raised + each.raised,
       kept: total.kept + each.kept,
       resolved: total.resolved + each.resolved,
       escalated: total.escalated + each.escalated,
+      reportOnly: false,
     }),
     NOTHING_COUNTED,
   );
   return { ...sum, reportOnly: counts.length > 0 && counts.every((each) => each.reportOnly) };
 }
 
-function countChanges(changes: readonly FlagChange[]): Pick<RunCounts, 'raised' | 'kept' | 'resolved'> {
+function countChanges(
+  changes: readonly FlagChange[],
+): Pick<RunCounts, 'raised' | 'kept' | 'resolved'> {
   return {
     raised: only(changes, 'raise').length,
     kept: only(changes, 'keep').length,

@@ -1,10 +1,10 @@
-import { coverUnit, needOf, pickLater, type UnitCoverage } from '../coverage/coverage.js';
-import type { Instant } from '../time.js';
+import { coverUnit, needOf, type UnitCoverage } from '../coverage/coverage.js';
 import type {
   ConsignmentFact,
   DiscrepancyFact,
   FlagFacts,
   MaterialFact,
+  PartnerStockFact,
   PlaceFact,
 } from './facts.js';
 
@@ -20,13 +20,6 @@ export interface RuleScope {
 
 export interface PlaceCoverage extends UnitCoverage {
   readonly municipalityCode: string;
-}
-
-export interface WarehouseSums {
-  readonly warehouseId: string;
-  readonly municipalityCode: string;
-  readonly onHand: number;
-  readonly lastMovedAt: Instant;
 }
 
 export interface MaterialNeed extends MaterialFact {
@@ -84,20 +77,8 @@ export class FactIndex {
       }));
   }
 
-  partnerStock(scope: RuleScope): WarehouseSums[] {
-    const inScope = this.facts.partnerStock.filter(
-      ({ municipalityCode, materialId }) =>
-        this.isInGroup(scope, municipalityCode) && isNamed(scope, materialId),
-    );
-    return [...groupBy(inScope, ({ warehouseId }) => warehouseId).values()].map((rows) => ({
-      warehouseId: rows[0]!.warehouseId,
-      municipalityCode: rows[0]!.municipalityCode,
-      onHand: rows.reduce((sum, row) => sum + row.onHand, 0),
-      lastMovedAt: rows.reduce(
-        (last, row) => pickLater(last, row.lastMovedAt)!,
-        rows[0]!.lastMovedAt,
-      ),
-    }));
+  partnerStock(scope: RuleScope): PartnerStockFact[] {
+    return this.facts.partnerStock.filter((stock) => this.isInGroup(scope, stock.municipalityCode));
   }
 
   private rowsOf(scope: RuleScope, code: string): PlaceFact[] {

@@ -63,14 +63,12 @@ export interface DiscrepancyFact {
   readonly municipalityCode: string;
   readonly materialId: string;
   readonly openedAt: Instant;
-  readonly quantity: number;
 }
 
-/** What lies at a partner's warehouse of one material. */
+/** What lies at a partner's warehouse of the campaign's lots, all materials together. */
 export interface PartnerStockFact {
   readonly warehouseId: string;
   readonly municipalityCode: string;
-  readonly materialId: string;
   readonly onHand: number;
   readonly lastMovedAt: Instant;
 }

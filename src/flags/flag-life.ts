@@ -18,7 +18,8 @@ import {
 export const FLAG_STATES = ['open', 'acknowledged', 'resolved'] as const;
 export type FlagState = (typeof FLAG_STATES)[number];
 
-export type FlagCommand = 'acknowledge' | 'assign' | 'resolve' | 'reopen';
+export const FLAG_COMMANDS = ['acknowledge', 'assign', 'resolve', 'reopen'] as const;
+export type FlagCommand = (typeof FLAG_COMMANDS)[number];
 
 /** Why a flag is resolved. */
 export const RESOLUTIONS = ['cause_gone', 'by_hand', 'rule_off'] as const;

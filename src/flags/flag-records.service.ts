@@ -72,7 +72,7 @@ export class FlagRecords {
     return tx.one(sql`SELECT ${LIFE} FROM flag f WHERE f.id = ${flagId}${tx.forUpdate}`);
   }
 
-  async hasSuccessor(tx: Transaction, flagId: string): Promise<string | undefined> {
+  async successorOf(tx: Transaction, flagId: string): Promise<string | undefined> {
     const newer = await tx.one<{ id: string }>(
       sql`SELECT id FROM flag WHERE previous_flag_id = ${flagId}`,
     );
@@ -111,16 +111,27 @@ export class FlagRecords {
       previous_flag_id: previousFlagId,
     }));
     await tx.insert('flag', rows);
-    await this.tell(tx, 'raised', by, rows.map(({ id, severity }) => ({ flagId: id, told: { severity } })));
+    await this.tell(
+      tx,
+      'raised',
+      by,
+      rows.map(({ id, severity }) => ({ flagId: id, told: { severity } })),
+    );
   }
 
   /** Of a flag that is kept only its details change. */
   async refresh(tx: Transaction, changes: Changes<'keep'>): Promise<void> {
     const changed = changes
-      .map(({ flag, details }) => ({ id: flag.id, before: canonicalJson(flag.details), after: canonicalJson(details) }))
+      .map(({ flag, details }) => ({
+        id: flag.id,
+        before: canonicalJson(flag.details),
+        after: canonicalJson(details),
+      }))
       .filter(({ before, after }) => before !== after);
     for (let start = 0; start < changed.length; start += FLAGS_A_STATEMENT) {
-      const rows = changed.slice(start, start + FLAGS_A_STATEMENT).map(({ id, after }) => [id, after]);
+      const rows = changed
+        .slice(start, start + FLAGS_A_STATEMENT)
+        .map(({ id, after }) => [id, after]);
       await tx.execute(
         sql`UPDATE flag SET details = v.column2 FROM (${sql.rows(rows, ['text', 'text'])}) AS v
           WHERE flag.id = v.column1`,
@@ -130,20 +141,36 @@ export class FlagRecords {
 
   async resolve(tx: Transaction, changes: Changes<'resolve'>, by: StepBy): Promise<void> {
     for (const resolution of ['cause_gone', 'rule_off'] as const) {
-      const ids = changes.filter((each) => each.resolution === resolution).map(({ flag }) => flag.id);
+      const ids = changes
+        .filter((each) => each.resolution === resolution)
+        .map(({ flag }) => flag.id);
       await this.set(
         tx,
         ids,
         sql`state = 'resolved', resolution = ${resolution}, resolved_at = ${by.at}`,
       );
-      await this.tell(tx, 'resolved', by, ids.map((flagId) => ({ flagId, told: { resolution } })));
+      await this.tell(
+        tx,
+        'resolved',
+        by,
+        ids.map((flagId) => ({ flagId, told: { resolution } })),
+      );
     }
   }
 
-  async noteCauseGone(tx: Transaction, changes: Changes<'note_cause_gone'>, by: StepBy): Promise<void> {
+  async noteCauseGone(
+    tx: Transaction,
+    changes: Changes<'note_cause_gone'>,
+    by: StepBy,
+  ): Promise<void> {
     const ids = changes.map(({ flag }) => flag.id);
     await this.set(tx, ids, sql`cause_gone_at = ${by.at}`);
-    await this.tell(tx, 'cause_gone', by, ids.map((flagId) => ({ flagId, told: {} })));
+    await this.tell(
+      tx,
+      'cause_gone',
+      by,
+      ids.map((flagId) => ({ flagId, told: {} })),
+    );
   }
 
   async escalate(
@@ -154,7 +181,12 @@ export class FlagRecords {
     for (const severity of new Set(raised.map((each) => each.severity))) {
       const ids = raised.filter((each) => each.severity === severity).map(({ id }) => id);
       await this.set(tx, ids, sql`severity = ${severity}, escalated_at = ${by.at}`);
-      await this.tell(tx, 'escalated', by, ids.map((flagId) => ({ flagId, told: { severity } })));
+      await this.tell(
+        tx,
+        'escalated',
+        by,
+        ids.map((flagId) => ({ flagId, told: { severity } })),
+      );
     }
   }
 
@@ -190,7 +222,9 @@ export class FlagRecords {
   async removeCampaign(tx: Transaction, campaignId: string): Promise<void> {
     const flags = sql`(SELECT id FROM flag WHERE campaign_id = ${campaignId})`;
     await tx.execute(sql`DELETE FROM flag_event WHERE flag_id IN ${flags}`);
-    await tx.execute(sql`UPDATE flag SET previous_flag_id = NULL WHERE campaign_id = ${campaignId}`);
+    await tx.execute(
+      sql`UPDATE flag SET previous_flag_id = NULL WHERE campaign_id = ${campaignId}`,
+    );
     await tx.execute(sql`DELETE FROM flag WHERE campaign_id = ${campaignId}`);
     await tx.execute(sql`DELETE FROM flag_rule WHERE campaign_id = ${campaignId}`);
     await tx.execute(sql`DELETE FROM flag_evaluation WHERE campaign_id = ${campaignId}`);

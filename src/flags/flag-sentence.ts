@@ -33,9 +33,9 @@ const SENTENCES: Readonly<Record<FlagKind, (details: FlagDetails) => Text>> = {
     en: `no word of a consignment (${pieces} pieces) ${days} days after it was expected, on ${onDay(expectedAt)}.`,
     sr: `o pošiljci (komada: ${pieces}) nema vesti, a očekivana je ${onDay(expectedAt)}, pre ${inDays(days)}.`,
   }),
-  unresolved_discrepancy: ({ days, openedAt, pieces }) => ({
-    en: `a difference of ${pieces} pieces has been open for ${days} days, since ${onDay(openedAt)}.`,
-    sr: `razlika (komada: ${pieces}) nije razrešena već ${inDays(days)}, od ${onDay(openedAt)}.`,
+  unresolved_discrepancy: ({ days, openedAt, discrepancies }) => ({
+    en: `what was sent and what was confirmed differ (${discrepancies} open), for ${days} days, since ${onDay(openedAt)}.`,
+    sr: `poslato i potvrđeno se razlikuju (otvorenih razlika: ${discrepancies}), već ${inDays(days)}, od ${onDay(openedAt)}.`,
   }),
   stock_short: ({ short, need, available, betweenWarehouses, expected }) => ({
     en: `${short} pieces are missing to meet the targets: ${need} needed, ${available} available, ${betweenWarehouses} between warehouses, ${expected} expected.`,

@@ -57,7 +57,11 @@ export function changeRule(
   draft: RuleDraft,
   campaign: CampaignTime,
 ): RuleContent {
-  const errors = [...findForeignFigures(rule.kind, draft), ...findWrongDates(draft, campaign)];
+  const errors = [
+    ...findForeignFigures(rule.kind, draft),
+    ...findForeignMaterial(rule.kind, draft),
+    ...findWrongDates(draft, campaign),
+  ];
   if (errors.length > 0) throw new Problem('rule', { errors });
   const told = Object.fromEntries(
     Object.entries(draft).filter(([, value]) => value !== undefined),
@@ -80,6 +84,15 @@ function findForeignFigures(kind: FlagKind, draft: RuleDraft): FieldError[] {
       message: sayWhatItTakes(kind, takenBy),
     }),
   );
+}
+
+function findForeignMaterial(kind: FlagKind, { materialId }: RuleDraft): FieldError[] {
+  if (kind !== 'idle_stock' || !isTold(materialId)) return [];
+  const message = {
+    en: 'A rule idle_stock looks at all that lies in a warehouse; it names no material.',
+    sr: 'Pravilo idle_stock gleda sve što je u magacinu; ne navodi materijal.',
+  };
+  return [{ path: 'materialId', message }];
 }
 
 function sayWhatItTakes(kind: FlagKind, figures: string): Text {

@@ -33,7 +33,6 @@ function discrepancy(fields: Partial<DiscrepancyFact> = {}): DiscrepancyFact {
     municipalityCode: 'A',
     materialId: 'leaflet',
     openedAt: noon('2026-04-01'),
-    quantity: 3,
     ...fields,
   };
 }
@@ -279,22 +278,15 @@ describe('idle_stock finds', () => {
   const stock = {
     warehouseId: 'cellar',
     municipalityCode: 'A',
-    materialId: 'leaflet',
     onHand: 5,
     lastMovedAt: noon('2026-03-10'),
   };
-  const moved = { ...stock, materialId: 'poster', lastMovedAt: noon('2026-03-30') };
+  const late = { at: noon('2026-03-31'), partnerStock: [stock] };
   it.each<Case>([
-    [
-      'what has not moved for 21 days',
-      {},
-      { at: noon('2026-03-31'), partnerStock: [stock] },
-      ['cellar'],
-    ],
-    ['nothing a day early', {}, { at: noon('2026-03-30'), partnerStock: [stock] }, []],
-    ['nothing where another material moved', {}, { partnerStock: [stock, moved] }, []],
-    ['it by its material', { materialId: 'leaflet' }, { partnerStock: [stock, moved] }, ['cellar']],
+    ['what has not moved for 21 days', {}, late, ['cellar']],
+    ['nothing a day early', {}, { ...late, at: noon('2026-03-30') }, []],
     ['nothing in an empty cellar', {}, { partnerStock: [{ ...stock, onHand: 0 }] }, []],
+    ['nothing outside its group', { groupId: 'north' }, late, []],
   ])('%s', check('idle_stock'));
 });
 
@@ -364,6 +356,7 @@ describe('a flag rule', () => {
     ['stale', { byDate: '2026-04-01' }, 'byDate'],
     ['below_target', { byDate: '2026-04-01', byShareOfCampaign: 0.3 }, 'byShareOfCampaign'],
     ['below_target', { byDate: '2026-07-01' }, 'byDate'],
+    ['idle_stock', { materialId: 'leaflet' }, 'materialId'],
   ])('%s refuses %j', (kind, draft, path) => {
     const error = catchProblem(() => draftRule(kind, draft, CAMPAIGN));
     expect(error.errors.map((each) => each.path)).toEqual([path]);
@@ -397,6 +390,7 @@ it('every kind of flag says in a sentence what was found', () => {
     openedAt: noon('2026-04-01'),
     lastMovedAt: noon('2026-04-01'),
     daysLeft: 3,
+    discrepancies: 2,
     endsOn: '2026-06-30',
     pieces: 4,
     short: 1,

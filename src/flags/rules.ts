@@ -9,8 +9,8 @@ import {
   type Day,
   type Instant,
 } from '../time.js';
-import type { ConsignmentFact, DiscrepancyFact, FlagFacts } from './facts.js';
-import { FactIndex, type PlaceCoverage, type WarehouseSums } from './fact-index.js';
+import type { ConsignmentFact, DiscrepancyFact, FlagFacts, PartnerStockFact } from './facts.js';
+import { FactIndex, type PlaceCoverage } from './fact-index.js';
 import { countOpenDaysOfMunicipality } from './open-days.js';
 
 /**
@@ -176,8 +176,7 @@ export const FLAG_RULES: Readonly<Record<FlagKind, RuleOfKind>> = {
       const openedAt = earliest(discrepancies.map((each) => each.openedAt));
       const days = daysBetween(dayOf(openedAt), dayOf(facts.at));
       if (days <= rule.days!) return undefined;
-      const pieces = discrepancies.reduce((sum, { quantity }) => sum + quantity, 0);
-      return { days, openedAt, pieces, discrepancies: discrepancies.length };
+      return { days, openedAt, discrepancies: discrepancies.length };
     },
   }),
   stock_short: ruleAbout({
@@ -194,15 +193,14 @@ export const FLAG_RULES: Readonly<Record<FlagKind, RuleOfKind>> = {
       return short > 0 ? { short, need, available, betweenWarehouses, expected } : undefined;
     },
   }),
-  idle_stock: ruleAbout<WarehouseSums>({
+  idle_stock: ruleAbout<PartnerStockFact>({
     defaults: { days: 21 },
     subjects: (rule, index) => index.partnerStock(rule),
-    nameSubject: ({ warehouseId, municipalityCode }, { materialId }) => ({
+    nameSubject: ({ warehouseId, municipalityCode }) => ({
       ...NO_SUBJECT,
       kind: 'warehouse',
       id: warehouseId,
       municipalityCode,
-      materialId,
     }),
     judge: ({ onHand, lastMovedAt }, rule, { facts }) => {
       const days = daysBetween(dayOf(lastMovedAt), dayOf(facts.at));

@@ -16,9 +16,9 @@ import { type FieldError, Problem } from '../problem.js';
 import type {
   ChangeMaterialDto,
   CreateMaterialDto,
-  MaterialDto,
   MaterialQuery,
 } from './dto/material.dto.js';
+import type { Instant } from '../time.js';
 import { assertVariant, canonicalLanguage, type MaterialKind, type Variant } from './material.js';
 
 /** What other capabilities know of a material. */
@@ -38,6 +38,12 @@ export interface MaterialBrief {
 
 /** Answers whether the caller's capability refers to the material. */
 export type MaterialReferrer = (reader: Reader, materialId: string) => Promise<boolean>;
+
+export interface Material extends MaterialBrief {
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly version: number;
+}
 
 type Row<T extends { active: boolean }> = Omit<T, 'active'> & { readonly active: boolean | number };
 
@@ -95,7 +101,7 @@ export class MaterialService {
     return ids.map((id) => briefs.get(id)!);
   }
 
-  list(query: MaterialQuery): Promise<Page<MaterialDto>> {
+  list(query: MaterialQuery): Promise<Page<Material>> {
     const where: Sql[] = searchConditions(sql`search_text`, query.q);
     if (query.kind !== undefined) where.push(sql`kind = ${query.kind}`);
     if (query.language !== undefined)
@@ -113,12 +119,12 @@ export class MaterialService {
     });
   }
 
-  get(id: string): Promise<MaterialDto> {
+  get(id: string): Promise<Material> {
     return requireMaterial(this.reads, id);
   }
 
   /** @throws Problem `rule` (language, variant), `unknown_reference`, `duplicate`, `id_reused` */
-  async create(body: CreateMaterialDto, actorId: string): Promise<Made<MaterialDto>> {
+  async create(body: CreateMaterialDto, actorId: string): Promise<Made<Material>> {
     const { id: wanted, ...content } = body;
     const material = complete({ ...content, language: requireLanguage(content.language) });
     const now = this.clock.now();
@@ -140,7 +146,7 @@ export class MaterialService {
   }
 
   /** @throws Problem `not_found`, `stale`, `rule`, `unknown_reference`, `duplicate`, `in_use` (another kind) */
-  async change(id: string, version: number, body: ChangeMaterialDto): Promise<MaterialDto> {
+  async change(id: string, version: number, body: ChangeMaterialDto): Promise<Material> {
     const language =
       body.language === undefined ? {} : { language: requireLanguage(body.language) };
     const now = this.clock.now();
@@ -196,9 +202,9 @@ export class MaterialService {
   }
 }
 
-type Material = Omit<MaterialDto, 'id' | 'version' | 'createdAt' | 'changedAt'>;
+type Content = Omit<MaterialBrief, 'id'>;
 
-function complete(content: Omit<CreateMaterialDto, 'id'>): Material {
+function complete(content: Omit<CreateMaterialDto, 'id'>): Content {
   return {
     ...content,
     packSize: content.packSize ?? 1,
@@ -209,7 +215,7 @@ function complete(content: Omit<CreateMaterialDto, 'id'>): Material {
   };
 }
 
-function columnsOf(material: Material): Record<string, unknown> {
+function columnsOf(material: Content): Record<string, unknown> {
   return {
     code: material.code,
     code_key: material.code.toLowerCase(),
@@ -228,22 +234,22 @@ function columnsOf(material: Material): Record<string, unknown> {
 }
 
 /** Held until the end of the unit of work. @throws Problem `not_found`, `stale` */
-async function lockMaterial(tx: Transaction, id: string, version: number): Promise<MaterialDto> {
+async function lockMaterial(tx: Transaction, id: string, version: number): Promise<Material> {
   await tx.query(sql`SELECT id FROM material WHERE id = ${id}${tx.forUpdate}`);
   const material = await requireMaterial(tx, id);
   if (material.version !== version) throw new Problem('stale');
   return material;
 }
 
-async function requireMaterial(reader: Reader, id: string): Promise<MaterialDto> {
-  const row = await reader.one<Row<MaterialDto>>(
+async function requireMaterial(reader: Reader, id: string): Promise<Material> {
+  const row = await reader.one<Row<Material>>(
     sql`SELECT ${COLUMNS} FROM material WHERE id = ${id}`,
   );
   if (row === undefined) throw new Problem('not_found');
   return readMaterial(row);
 }
 
-function readMaterial(row: Row<MaterialDto> & { sortKey?: string }): MaterialDto {
+function readMaterial(row: Row<Material> & { sortKey?: string }): Material {
   const { sortKey: _, ...material } = row;
   return readFlags(material);
 }
@@ -280,7 +286,7 @@ function duplicateCode(code: string): Problem {
   return new Problem('duplicate', { errors: [{ path: 'code', message }] });
 }
 
-function keepKind(material: MaterialDto): Problem {
+function keepKind(material: Material): Problem {
   const message = {
     en: `"${material.name}" is in use as ${material.kind} and stays so. Make another material.`,
     sr: `„${material.name}“ je već u upotrebi kao ${material.kind} i to ostaje. Napravite drugi materijal.`,

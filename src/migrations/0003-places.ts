@@ -1,7 +1,6 @@
-import { migration } from '../platform/database/migration.js';
+import { migration, type TypeVocabulary } from '../platform/database/migration.js';
 
-/** `sort_key` sorts in Serbian order as plain text, `search_text` is folded: blind to diacritics and script. */
-export const Places = migration(3, 'places', (t) => [
+const describeRegister = (t: TypeVocabulary): string[] => [
   `CREATE TABLE register_load (
     id ${t.id} PRIMARY KEY,
     hash ${t.text} NOT NULL,
@@ -41,6 +40,9 @@ export const Places = migration(3, 'places', (t) => [
     population_status ${t.text} NOT NULL CHECK (population_status IN ('sourced', 'derived', 'unverified')),
     PRIMARY KEY (municipality_code, valid_from, recorded_at)
   )`,
+];
+
+const describeGroupsAndPoints = (t: TypeVocabulary): string[] => [
   `CREATE TABLE place_group (
     id ${t.id} PRIMARY KEY,
     name ${t.text} NOT NULL,
@@ -82,6 +84,9 @@ export const Places = migration(3, 'places', (t) => [
   )`,
   `CREATE INDEX delivery_point_by_municipality ON delivery_point (municipality_code, kind)`,
   `CREATE INDEX delivery_point_by_name ON delivery_point (sort_key, id)`,
+];
+
+const describeWarehousesAndClosures = (t: TypeVocabulary): string[] => [
   `CREATE TABLE warehouse (
     id ${t.id} PRIMARY KEY,
     name ${t.text} NOT NULL,
@@ -115,4 +120,11 @@ export const Places = migration(3, 'places', (t) => [
     CHECK (ends_on >= starts_on)
   )`,
   `CREATE INDEX closure_by_group ON closure (group_id)`,
+];
+
+/** `sort_key` sorts in Serbian order as plain text, `search_text` is folded: blind to diacritics and script. */
+export const Places = migration(3, 'places', (t) => [
+  ...describeRegister(t),
+  ...describeGroupsAndPoints(t),
+  ...describeWarehousesAndClosures(t),
 ]);

@@ -15,6 +15,8 @@ import { Register } from './register.service.js';
 import { holdsEntry, searchConditions } from './search.query.js';
 import { districtsOf, reaches, seesConfidential } from './visibility.js';
 
+export type { DeliveryPointBrief } from './delivery-point.js';
+
 /** Which points: all that every given member fits. */
 export interface PointSelection {
   readonly kind?: PointKind | undefined;

@@ -27,21 +27,33 @@ const ATTRIBUTION =
   'Show with the data: Statistical Office of the Republic of Serbia (codes, census 2022; modified) · GeoNames (CC BY 4.0) · ' +
   'Wikidata (CC0) · Data from Who’s On First / Mesoshapes.';
 
+type Place = Names & { readonly code: string };
+
 /** The register: regions, districts, and the 161 municipalities, all of them on one page unless `limit` says less. */
 @Controller()
 @ApiTags('Places')
 @Roles(...ALL_ROLES)
 export class MunicipalitiesController {
+  private readonly searchTexts: ReadonlyMap<Place, string>;
+
   constructor(
     private readonly register: Register,
     private readonly groups: PlaceGroupService,
     private readonly reads: ReadConnection,
-  ) {}
+  ) {
+    const places: Place[] = [...register.regions, ...register.districts, ...register.units];
+    this.searchTexts = new Map(
+      places.map((place) => [
+        place,
+        searchText(place.nameLatn, place.nameCyrl, place.nameEn, place.code),
+      ]),
+    );
+  }
 
   @Get('regions')
   @ApiOperation({ summary: 'The four statistical regions (NUTS 2).', description: ATTRIBUTION })
   listRegions(@Query() query: RegisterQuery, @Lang() language: Language): RegionPageDto {
-    const regions = turn(search(this.register.regions, query.q), query.sort === '-name');
+    const regions = turn(this.search(this.register.regions, query.q), query.sort === '-name');
     return pageOf(
       regions.map((region) => this.describe(region, language)),
       query,
@@ -53,7 +65,7 @@ export class MunicipalitiesController {
   @ApiOperation({ summary: 'The 24 districts and Beograd (NUTS 3).', description: ATTRIBUTION })
   listDistricts(@Query() query: DistrictQuery, @Lang() language: Language): DistrictPageDto {
     this.register.codesAsked({ regionCode: query.region });
-    const found = search(this.register.districts, query.q).filter(
+    const found = this.search(this.register.districts, query.q).filter(
       (district) => query.region === undefined || district.regionCode === query.region,
     );
     const districts = turn(found, query.sort === '-name');
@@ -79,7 +91,7 @@ export class MunicipalitiesController {
       group === undefined
         ? undefined
         : new Set(await this.groups.codes(this.reads, group, 'group'));
-    const found = search(this.register.units, query.q).filter(
+    const found = this.search(this.register.units, query.q).filter(
       ({ code }) => codes.has(code) && (inGroup?.has(code) ?? true),
     );
     const units = sortUnits(found, query.sort ?? 'name');
@@ -116,6 +128,11 @@ export class MunicipalitiesController {
     return this.describeUnit(unit, language);
   }
 
+  private search<T extends Place>(places: readonly T[], typed: string | undefined): T[] {
+    const words = searchWords(typed);
+    return places.filter((place) => matches(this.searchTexts.get(place)!, words));
+  }
+
   private describe<T extends Names>(place: T, language: Language): T & { name: string } {
     return { ...place, name: this.register.nameOf(place, language) };
   }
@@ -124,16 +141,6 @@ export class MunicipalitiesController {
     const { latitude, longitude, ...facts } = unit;
     return { ...this.describe(facts, language), seat: { latitude, longitude } };
   }
-}
-
-function search<T extends Names & { readonly code: string }>(
-  places: readonly T[],
-  typed?: string,
-): T[] {
-  const words = searchWords(typed);
-  return places.filter((place) =>
-    matches(searchText(place.nameLatn, place.nameCyrl, place.nameEn, place.code), words),
-  );
 }
 
 function turn<T>(places: readonly T[], backwards: boolean): T[] {

@@ -47,7 +47,7 @@ export interface Removal<T> {
 }
 
 /** What a request says; members that it does not name are left out, so that they overwrite nothing. */
-export function definedOf<T extends object>(body: T): T {
+export function definedOf<T extends object>(body: T): { [Member in keyof T]: T[Member] } {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T;
 }
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { RemoveUser } from '../access/remove-user.service.js';
 import { UserService } from '../access/user.service.js';
 import { ClosureController } from './closure.controller.js';
 import { ClosureService } from './closure.service.js';
@@ -48,7 +49,9 @@ import { WarehouseService } from './warehouse.service.js';
 export class PlacesModule implements OnModuleInit {
   constructor(
     private readonly users: UserService,
+    private readonly removeUser: RemoveUser,
     private readonly register: Register,
+    private readonly warehouses: WarehouseService,
   ) {}
 
   onModuleInit(): void {
@@ -58,5 +61,8 @@ export class PlacesModule implements OnModuleInit {
       });
       return Promise.resolve();
     });
+    this.removeUser.registerReferrer(
+      async (reader, userId) => (await this.warehouses.keptBy(reader, userId)).length > 0,
+    );
   }
 }

@@ -16,7 +16,7 @@ export function readViolation(error: unknown): Violation | undefined {
   const { driverError } = (error ?? {}) as { driverError?: { code?: unknown; message?: unknown } };
   const known = SQLSTATES[String(driverError?.code)];
   if (known !== undefined) return known;
-  const message = String(driverError?.message ?? '');
+  const message = typeof driverError?.message === 'string' ? driverError.message : '';
   if (message.includes('FOREIGN KEY constraint failed')) return 'foreign_key';
   return message.includes('UNIQUE constraint failed') ? 'unique' : undefined;
 }

@@ -24,7 +24,9 @@ describe('the two scripts', () => {
   });
 
   it('comes back from Cyrillic unchanged, digraphs aside from stems that part', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'абвгдђежзијклљмнњопрстћуфхцчџш ') });
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('абвгдђежзијклљмнњопрстћуфхцчџш ')),
+    });
     fc.assert(
       fc.property(letters, (text) => {
         fc.pre(!/[лн]ј|дж|коњуг|коњунк|ињек|тањуг|наџив|наџњ|наџањ|поџанр|оџал|оџив/u.test(text));

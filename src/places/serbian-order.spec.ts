@@ -52,7 +52,7 @@ describe('Serbian order', () => {
   });
 
   it('is a total order', () => {
-    const anyName = fc.string({ unit: fc.constantFrom(...'abčćđžšljnd АЉЊ') });
+    const anyName = fc.string({ unit: fc.constantFrom(...Array.from('abčćđžšljnd АЉЊ')) });
     fc.assert(
       fc.property(anyName, anyName, anyName, (a, b, c) => {
         expect(Math.sign(compareSerbian(a, b))).toBe(-Math.sign(compareSerbian(b, a)) + 0);

@@ -7,39 +7,17 @@
  */
 import { toLatin } from './script.js';
 
-const ALPHABET = [
-  ...[
-    'a',
-    'b',
-    'c',
-    'č',
-    'ć',
-    'd',
-    'dž',
-    'đ',
-    'e',
-    'f',
-    'g',
-    'h',
-    'i',
-    'j',
-    'k',
-    'l',
-    'lj',
-    'm',
-    'n',
-    'nj',
-  ],
-  ...['o', 'p', 'q', 'r', 's', 'š', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'ž'],
-];
+const ALPHABET = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž'.split(
+  ' ',
+);
 const SPACE = '00';
 const DIGIT_BASE = 10;
 const LETTER_BASE = 30;
 const OTHER_LETTER = '99';
-const KEY_OF = new Map<string, string>([
-  ...Array.from({ length: 10 }, (_, digit) => [String(digit), String(DIGIT_BASE + digit)] as const),
-  ...ALPHABET.map((letter, index) => [letter, String(LETTER_BASE + index)] as const),
-]);
+const KEY_OF = new Map<string, string>(
+  Array.from({ length: 10 }, (_, digit) => [String(digit), String(DIGIT_BASE + digit)]),
+);
+ALPHABET.forEach((letter, index) => KEY_OF.set(letter, String(LETTER_BASE + index)));
 const SYMBOL = /dž|lj|nj|\p{L}|\p{N}|[^\p{L}\p{N}]+/gu;
 
 /** A text of decimal digits; comparing two keys as text compares the names in Serbian order. */

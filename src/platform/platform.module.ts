@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { ClockModule } from './clock/clock.module.js';
+import { Clock } from './clock/clock.js';
 import { Settings } from './config/settings.js';
 import { AnswerInterceptor } from './http/made.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -12,19 +12,19 @@ import { createLogger, LOGGER } from './logging/logger.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(settings: Settings): DynamicModule {
+  static forRoot(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ClockModule],
       providers: [
         { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: clock },
         { provide: LOGGER, useFactory: () => createLogger(settings) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ShapePipe },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_GUARD, useClass: WellFormedGuard },
       ],
-      exports: [Settings, LOGGER, ClockModule],
+      exports: [Settings, Clock, LOGGER],
     };
   }
 }

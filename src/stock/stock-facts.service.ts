@@ -3,15 +3,23 @@ import type { Actor } from '../access/actor.js';
 import { seesCampaign } from '../campaigns/campaign-access.js';
 import { type CampaignBrief, CampaignService } from '../campaigns/campaign.service.js';
 import { type MaterialBrief, MaterialService } from '../materials/material.service.js';
+import { DeliveryPointService } from '../places/delivery-point.service.js';
 import { Register } from '../places/register.service.js';
 import { reaches, refuseOtherDistrict } from '../places/visibility.js';
 import { type WarehouseBrief, WarehouseService } from '../places/warehouse.service.js';
 import type { Reader } from '../platform/database/transaction.js';
 import { type FieldError, Problem } from '../problem.js';
+import type { IssueTarget } from './issue-target.js';
 
 export interface NamedMaterial {
   readonly materialId: string;
   readonly path: string;
+}
+
+/** Where issued pieces go, and where on the map that is. */
+export interface Destination {
+  readonly deliveryPointId?: string;
+  readonly municipalityCode: string;
 }
 
 /** What a command about stock names, looked up and found fit for it. */
@@ -21,6 +29,7 @@ export class StockFacts {
     private readonly campaigns: CampaignService,
     private readonly materials: MaterialService,
     private readonly warehouses: WarehouseService,
+    private readonly points: DeliveryPointService,
     private readonly register: Register,
   ) {}
 
@@ -65,7 +74,7 @@ export class StockFacts {
   async requireWarehouse(reader: Reader, actor: Actor, id: string): Promise<WarehouseBrief> {
     const warehouse = await this.warehouses.require(reader, id, 'warehouseId');
     if (actor.role === 'volunteer' && !warehouse.keeperIds.includes(actor.id)) throw refuseKeeper();
-    const unit = this.register.unitOf.get(warehouse.municipalityCode);
+    const unit = this.register.unit(warehouse.municipalityCode);
     if (unit !== undefined && !reaches(actor, unit.districtCode))
       throw refuseOtherDistrict(unit.nameLatn);
     if (warehouse.active) return warehouse;
@@ -76,9 +85,15 @@ export class StockFacts {
     throw new Problem('rule', { errors: [{ path: 'warehouseId', message }] });
   }
 
-  /** Null for all; a volunteer's are those that they keep. */
-  async visibleWarehouses(reader: Reader, actor: Actor): Promise<readonly string[] | null> {
-    return actor.role === 'volunteer' ? this.warehouses.keptBy(reader, actor.id) : null;
+  /** @throws Problem `unknown_reference`, `not_a_coverage_unit`, `rule` where the point is retired */
+  async requireDestination(reader: Reader, target: IssueTarget): Promise<Destination> {
+    if (target.kind === 'hand_out') {
+      const unit = this.register.requireUnit(target.municipalityCode, 'to.municipalityCode');
+      return { municipalityCode: unit.code };
+    }
+    const ids = [target.deliveryPointId];
+    const [point] = await this.points.requireAll(reader, ids, () => 'to.deliveryPointId');
+    return { deliveryPointId: point!.id, municipalityCode: point!.municipalityCode };
   }
 }
 

@@ -1,4 +1,3 @@
-import { FirstAdministrator } from '../../src/access/first-administrator.service.js';
 import type { Role } from '../../src/access/actor.js';
 import { CreateUser } from '../../src/access/create-user.service.js';
 import { TokenService } from '../../src/access/token.service.js';
@@ -43,62 +42,11 @@ async function login(email: string, password = PASSWORD, client = anybody): Prom
 beforeAll(async () => {
   service = await startTestApp('sqlite', { TRUST_PROXY: 'on' });
   anybody = new ApiClient(service.url);
+  administrator = await makePerson('administrator');
 });
 afterAll(() => service.close());
 
-describe('the first administrator', () => {
-  const make = (token: string, changes: Record<string, unknown> = {}) =>
-    anybody.post<Record<string, never>>('/auth/first-administrator', {
-      token,
-      email: `first-${newId()}@example.org`,
-      name: 'Prva',
-      password: PASSWORD,
-      ...changes,
-    });
-
-  it('is made by the link that start prints, once, and is signed in', async () => {
-    const first = service.app.get(FirstAdministrator);
-    const earlier = new URL((await first.link(service.url))!).searchParams.get('token')!;
-    const link = (await first.link(`${service.url}/`))!;
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/welcome\?token=[\w-]{43}$/);
-    const token = new URL(link).searchParams.get('token')!;
-
-    expect((await make(earlier)).status).toBe(403);
-    expect((await make('guess')).status).toBe(403);
-    expect((await make(token, { password: 'short' })).status).toBe(422);
-    const page = await fetch(link);
-    expect(page.status).toBe(200);
-    expect(page.headers.get('content-type')).toContain('text/html');
-    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
-
-    const submit = (fields: Record<string, string>): Promise<Response> =>
-      fetch(`${service.url}/welcome`, {
-        method: 'POST',
-        redirect: 'manual',
-        body: new URLSearchParams({ token, email: 'prva@example.org', name: 'Prva', ...fields }),
-      });
-    const refused = await submit({ password: 'short' });
-    expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('Izaberite najmanje 10');
-
-    const made = await submit({ password: PASSWORD });
-    expect([made.status, made.headers.get('location')]).toEqual([303, '/']);
-    const cookie = made.headers.get('set-cookie')!.split(';')[0]!;
-    const me = await anybody.with({ cookie }).get<{ user: { role: string } }>('/auth/me');
-    expect(me.body.user.role).toBe('administrator');
-
-    expect((await make(token)).status).toBe(403);
-    expect((await submit({ password: PASSWORD })).status).toBe(403);
-    expect((await fetch(link)).status).toBe(403);
-    expect(await first.link(service.url)).toBeUndefined();
-  });
-});
-
 describe('somebody', () => {
-  beforeAll(async () => {
-    administrator = await makePerson('administrator');
-  });
-
   it('signs in whatever the case of their address, and out', async () => {
     const person = await makePerson('coordinator');
     const { status, cookie, csrfToken, setCookie } = await login(person.email.toUpperCase());
@@ -248,7 +196,7 @@ describe('a personal access token', () => {
 });
 
 describe('people', () => {
-  const body = (changes: Record<string, unknown> = {}) => ({
+  const body = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
     email: `${newId()}@example.org`,
     name: 'Ana Anić',
     role: 'volunteer',
@@ -272,6 +220,12 @@ describe('people', () => {
     expect((await administrator.client.delete(path, 2)).status).toBe(204);
     expect((await administrator.client.get(path)).status).toBe(404);
   });
+
+  beforeAll(() =>
+    service.app
+      .get(CreateUser)
+      .run({ email: 'prva@example.org', name: 'Prva', role: 'manager', password: PASSWORD }),
+  );
 
   it.each([
     ['an address in use in another case', 409, { email: 'PRVA@example.org' }],

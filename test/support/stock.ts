@@ -8,14 +8,6 @@ import { Ledger } from '../../src/stock/ledger.service.js';
 import type { MovementProjection } from '../../src/stock/movement.projection.js';
 import { openTestDatabase, type TestDatabase, type TestInstance } from './database.js';
 
-// TEMPORARY until the schema lists them
-import { SCHEMA } from '../../src/schema.js';
-import { Places } from '../../src/migrations/0003-places.js';
-import { Campaigns } from '../../src/migrations/0004-campaigns.js';
-import { Stock } from '../../src/migrations/0005-stock.js';
-for (const one of [Places, Campaigns, Stock])
-  if (!SCHEMA.migrations.includes(one)) (SCHEMA.migrations as unknown[]).push(one);
-
 export const DAY_1 = '2026-03-01T09:00:00.000Z';
 export const DAY_2 = '2026-03-02T09:00:00.000Z';
 export const DAY_3 = '2026-03-03T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsPassword, IsText } from '../../platform/http/validation.js';
 import { type Role, ROLES } from '../actor.js';
-import { EMAIL_MAX_LENGTH } from '../credentials.js';
+import { EMAIL_MAX_LENGTH, NAME_MAX_LENGTH } from '../credentials.js';
 import { IsNewPassword, PASSWORD_SHAPE } from './user.dto.js';
 
 export class LoginDto {
@@ -44,6 +44,6 @@ export class FirstAdministratorDto {
   /** From the link that start printed. */
   @IsText({ max: 200, example: 'Zk3v…' }) token: string;
   @IsText({ max: EMAIL_MAX_LENGTH, example: 'ana@example.org' }) email: string;
-  @IsText({ max: 200, example: 'Ana Anić' }) name: string;
+  @IsText({ max: NAME_MAX_LENGTH, example: 'Ana Anić' }) name: string;
   @IsNewPassword({ optional: false }) password: string;
 }

@@ -3,9 +3,13 @@ import { ArrayUnique, Matches, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
 import { IsFlag, IsId, IsOneOf, IsPassword, IsText } from '../../platform/http/validation.js';
 import { type Role, ROLES } from '../actor.js';
-import { EMAIL_MAX_LENGTH, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../credentials.js';
+import {
+  EMAIL_MAX_LENGTH,
+  NAME_MAX_LENGTH,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+} from '../credentials.js';
 
-const NAME_MAX_LENGTH = 200;
 /** What is longer is no password but a mistake; the rule's own bound answers with a better sentence. */
 const PASSWORD_SHAPE = { min: 1, max: 1000 };
 
@@ -71,7 +75,7 @@ export class CreateUserDto {
   @IsFlag({ optional: true }) active?: boolean;
   /** The campaigns that this person works on; null or absent: all. */
   @ArrayUnique()
-  @IsId({ each: true, optional: true, nullable: true })
+  @IsId({ each: true, optional: true, nullable: true, example: [] })
   campaignIds?: string[] | null;
   /** The districts that this person works in; null or absent: all. */
   @ArrayUnique()
@@ -89,7 +93,7 @@ export class ChangeUserDto {
   @IsFlag({ optional: true }) active?: boolean;
   /** Null: all. */
   @ArrayUnique()
-  @IsId({ each: true, optional: true, nullable: true })
+  @IsId({ each: true, optional: true, nullable: true, example: [] })
   campaignIds?: string[] | null;
   /** Null: all. */
   @ArrayUnique()

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import { CommandDto } from '../../distribution/dto/batch-command.dto.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from '../../distribution/consignment-state.js';
 import { PageQuery } from '../../platform/http/page.js';
@@ -73,7 +74,9 @@ export class ConfirmationDto {
 export class SyncDto {
   /** Each is checked by itself; one that cannot be read spoils no other. */
   @ApiProperty({ type: () => [ConfirmationDto], maxItems: MAXIMUM_SYNC })
-  confirmations: unknown;
+  @IsArray()
+  @ArrayMaxSize(MAXIMUM_SYNC)
+  confirmations: unknown[];
 }
 
 export class CorrectConfirmationDto extends CommandDto {

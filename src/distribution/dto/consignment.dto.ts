@@ -10,8 +10,6 @@ import {
 import { BATCH_STATES, type BatchState } from '../batch-life.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from '../consignment-state.js';
 
-export const MAXIMUM_TRACKING_NUMBERS = 100;
-
 export class ConsignmentLotDto {
   lotId: string;
   /** @example DL-2026-03 */

@@ -8,7 +8,6 @@ import {
 } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { ClockModule } from '../clock/clock.module.js';
 import { Settings } from '../config/settings.js';
 import { connect, describeDataSource, migrate, type Schema, settle } from './data-source.js';
 import { Once } from './once.js';
@@ -39,7 +38,6 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        ClockModule,
         TypeOrmModule.forRootAsync({
           inject: [Settings],
           useFactory: (settings: Settings) => describeDataSource(settings, schema, 'write'),
@@ -78,7 +76,7 @@ export class DatabaseModule {
           useFactory: (dataSource: DataSource) => new ReadConnection(dataSource),
         },
       ],
-      exports: [Once, UnitOfWork, ReadConnection, ClockModule],
+      exports: [Once, UnitOfWork, ReadConnection],
     };
   }
 }

@@ -12,13 +12,17 @@ export interface RunJobCommand {
   readonly id?: string | undefined;
   /** The moment to judge; now where absent. */
   readonly asOf?: Instant | undefined;
-  readonly actorId: string;
+  /** Absent: somebody at the machine, whom the command line does not know. */
+  readonly actorId?: string | undefined;
 }
 
 export interface ManualRun extends RunJobCommand {
   readonly job: string;
   readonly dueAt: Instant;
 }
+
+/** Who claims a command that nobody signed in for. */
+const COMMAND_LINE = 'command-line';
 
 /** Runs by hand on record: each is known by the id of its command, not by a due time. */
 @Injectable()
@@ -37,7 +41,7 @@ export class ManualRuns {
       id: run.id,
       kind: 'job run',
       content: { job: run.job, asOf: run.asOf },
-      actorId: run.actorId,
+      actorId: run.actorId ?? COMMAND_LINE,
     });
     if (first) await this.runs.claim(tx, rowOf(id, run), leaseMs);
     return { id, first };
@@ -68,5 +72,5 @@ export class ManualRuns {
 }
 
 function rowOf(id: string, { job, dueAt, actorId }: ManualRun): NewRun {
-  return { id, job, dueAt, actorId, dueLocal: null };
+  return { id, job, dueAt, actorId: actorId ?? null, dueLocal: null };
 }

@@ -10,7 +10,7 @@ export interface LedgerMoment {
   readonly knownSequence?: number | undefined;
 }
 
-export interface FiguresRequest extends LedgerMoment {
+export interface SumsRequest extends LedgerMoment {
   readonly campaignId: string;
 }
 
@@ -66,10 +66,10 @@ export interface LotFacts {
  * needed of the present is in the projections. All that it reads are entries; the time it takes grows with them.
  */
 @Injectable()
-export class FiguresService {
+export class LedgerSums {
   async cells(
     reader: Reader,
-    request: FiguresRequest & { readonly from?: Instant | undefined },
+    request: SumsRequest & { readonly from?: Instant | undefined },
   ): Promise<CellSum[]> {
     const delivered = sql`(${flow('delivered:')} + ${flow('handed_out:')})`;
     const since =
@@ -96,7 +96,7 @@ export class FiguresService {
   }
 
   /** Reservations happen when they are recorded, so both moments bound the same time. */
-  async planned(reader: Reader, request: FiguresRequest): Promise<PlannedSum[]> {
+  async planned(reader: Reader, request: SumsRequest): Promise<PlannedSum[]> {
     const recorded = [request.asOf, request.knownAt].flatMap((moment) =>
       moment === undefined ? [] : [sql`r.recorded_at <= ${moment}`],
     );
@@ -114,7 +114,7 @@ export class FiguresService {
     );
   }
 
-  async points(reader: Reader, request: FiguresRequest): Promise<PointSum[]> {
+  async points(reader: Reader, request: SumsRequest): Promise<PointSum[]> {
     return reader.query<PointSum>(
       sql`SELECT m.delivery_point_id AS "deliveryPointId", m.material_id AS "materialId",
           m.lot_id AS "lotId", SUM(${flow('delivered:')}) AS delivered
@@ -124,7 +124,7 @@ export class FiguresService {
   }
 
   /** Only lines of which something was under way. */
-  async transits(reader: Reader, request: FiguresRequest): Promise<TransitSum[]> {
+  async transits(reader: Reader, request: SumsRequest): Promise<TransitSum[]> {
     const returned = sql`CASE
       WHEN m.from_account LIKE 'in_transit:%' AND m.to_account LIKE 'warehouse:%' AND m.reverses IS NULL
         THEN m.quantity ELSE 0 END`;
@@ -137,26 +137,29 @@ export class FiguresService {
     );
   }
 
-  /** Pieces in all warehouses, by material; of the present where no moment is named. */
-  async onHand(reader: Reader, request: FiguresRequest): Promise<Map<string, number>> {
+  /** Pieces in all warehouses, by print run; of the present where no moment is named. */
+  async onHand(
+    reader: Reader,
+    request: SumsRequest,
+  ): Promise<{ lotId: string; materialId: string; onHand: number }[]> {
     const isPresent =
       request.asOf === undefined &&
       request.knownAt === undefined &&
       request.knownSequence === undefined;
-    const rows = await reader.query<{ materialId: string; onHand: number }>(
+    return reader.query<{ lotId: string; materialId: string; onHand: number }>(
       isPresent
-        ? sql`SELECT l.material_id AS "materialId", SUM(b.on_hand) AS "onHand"
-            FROM balance b JOIN lot l ON l.id = b.lot_id
+        ? sql`SELECT l.id AS "lotId", l.material_id AS "materialId", SUM(b.on_hand) AS "onHand"
+            FROM lot l JOIN balance b ON b.lot_id = l.id
             WHERE l.campaign_id = ${request.campaignId} AND b.account LIKE 'warehouse:%'
-            GROUP BY l.material_id`
-        : sql`SELECT m.material_id AS "materialId", SUM(${flow('warehouse:')}) AS "onHand"
-            FROM movement m ${whereOf(request)} GROUP BY m.material_id`,
+            GROUP BY l.id, l.material_id`
+        : sql`SELECT m.lot_id AS "lotId", m.material_id AS "materialId",
+              SUM(${flow('warehouse:')}) AS "onHand"
+            FROM movement m ${whereOf(request)} GROUP BY m.lot_id, m.material_id`,
     );
-    return new Map(rows.map((row) => [row.materialId, row.onHand]));
   }
 
   /** The campaign's print runs, and whether they were withdrawn by the moment. */
-  async lots(reader: Reader, request: FiguresRequest): Promise<LotFacts[]> {
+  async lots(reader: Reader, request: SumsRequest): Promise<LotFacts[]> {
     const withdrawn = [
       sql`c.lot_id = l.id`,
       sql`c.to_state = 'withdrawn'`,
@@ -178,6 +181,15 @@ export class FiguresService {
       fundingOf.set(lotId, [...(fundingOf.get(lotId) ?? []), { funder, percent }]);
     }
     return lots.map((lot) => ({ ...lot, funding: fundingOf.get(lot.lotId) ?? [] }));
+  }
+
+  /** From which warehouse each issue was. */
+  async issuers(reader: Reader, issueIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await reader.query<{ id: string; warehouseId: string }>(
+      sql`SELECT i.id, i.warehouse_id AS "warehouseId" FROM issue i
+        WHERE ${sql.isIn(reader.engine, sql`i.id`, issueIds)}`,
+    );
+    return new Map(rows.map(({ id, warehouseId }) => [id, warehouseId]));
   }
 
   /** The sequence of the last movement there is; 0 before the first. */
@@ -231,7 +243,7 @@ function boundsOf(alias: string, moment: LedgerMoment): Sql[] {
   ];
 }
 
-function whereOf(request: FiguresRequest, ...more: readonly Sql[]): Sql {
+function whereOf(request: SumsRequest, ...more: readonly Sql[]): Sql {
   return sql.where([
     sql`m.campaign_id = ${request.campaignId}`,
     ...more,

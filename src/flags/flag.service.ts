@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { ReadConnection } from '../platform/database/read-connection.js';
+import { sql, type Sql } from '../platform/database/sql.js';
+import type { Reader } from '../platform/database/transaction.js';
+import type { Language } from '../platform/http/language.js';
+import { readPage, type Page } from '../platform/http/page.js';
+import { Problem } from '../problem.js';
+import type { Instant } from '../time.js';
+import type { FlagDto, FlagEventDto, FlagQuery, FlagWithHistoryDto } from './dto/flag.dto.js';
+import type { FlagEntity } from './flag.entity.js';
+import { commandsFor, stateAt, type FlagState } from './flag-life.js';
+import { FlagScope } from './flag-scope.service.js';
+import { FlagWords } from './flag-words.service.js';
+
+type Row = Omit<FlagEntity, 'details' | 'subjectKey' | 'recordedAt'> & { readonly details: string };
+
+const COLUMNS = sql.raw(`f.id, f.rule_id AS "ruleId", f.campaign_id AS "campaignId", f.rule,
+  f.municipality_code AS "municipalityCode", f.material_id AS "materialId",
+  f.consignment_id AS "consignmentId", f.delivery_point_id AS "deliveryPointId",
+  f.warehouse_id AS "warehouseId", f.state, f.severity, f.details, f.raised_at AS "raisedAt",
+  f.opened_at AS "openedAt", f.acknowledged_at AS "acknowledgedAt",
+  f.acknowledged_by AS "acknowledgedBy", f.acknowledged_until AS "acknowledgedUntil", f.note,
+  f.assignee_id AS "assigneeId", f.escalated_at AS "escalatedAt", f.resolved_at AS "resolvedAt",
+  f.resolved_by AS "resolvedBy", f.resolution, f.reason, f.cause_gone_at AS "causeGoneAt",
+  f.previous_flag_id AS "previousFlagId"`);
+
+/** Flags for a screen. */
+@Injectable()
+export class FlagService {
+  constructor(
+    private readonly reads: ReadConnection,
+    private readonly clock: Clock,
+    private readonly scope: FlagScope,
+    private readonly words: FlagWords,
+  ) {}
+
+  /** The latest raised first. */
+  async list(query: FlagQuery, actor: Actor, language: Language): Promise<Page<FlagDto>> {
+    const now = this.clock.now();
+    const page = await readPage<Row>(this.reads, {
+      select: COLUMNS,
+      from: sql`flag f`,
+      where: [
+        ...(await this.scope.restrict(this.reads, actor)),
+        ...(await this.scope.narrowToPlace(this.reads, query)),
+        ...narrow(query, now),
+      ],
+      order: [
+        { column: 'raisedAt', direction: 'desc' },
+        { column: 'id', direction: 'desc' },
+      ],
+      limit: query.limit,
+      cursor: query.cursor,
+    });
+    return { ...page, items: await this.present(this.reads, page.items, now, language) };
+  }
+
+  /** @throws Problem `not_found`, also for what the actor may not see */
+  async get(
+    id: string,
+    actor: Actor,
+    language: Language,
+    reader: Reader = this.reads,
+  ): Promise<FlagWithHistoryDto> {
+    const where = [sql`f.id = ${id}`, ...(await this.scope.restrict(reader, actor))];
+    const row = await reader.one<Row>(sql`SELECT ${COLUMNS} FROM flag f${sql.where(where)}`);
+    if (row === undefined) throw new Problem('not_found');
+    const [flag] = await this.present(reader, [row], this.clock.now(), language);
+    const history = await reader.query<FlagEventDto & { told: string }>(
+      sql`SELECT kind, occurred_at AS "occurredAt", recorded_at AS "recordedAt",
+          actor_id AS "actorId", run_id AS "runId", told
+        FROM flag_event WHERE flag_id = ${id} ORDER BY recorded_at, id`,
+    );
+    return {
+      ...flag!,
+      history: history.map((event) => ({ ...event, told: JSON.parse(event.told) as object })),
+    };
+  }
+
+  private async present(
+    reader: Reader,
+    rows: readonly Row[],
+    now: Instant,
+    language: Language,
+  ): Promise<FlagDto[]> {
+    const flags = rows.map((row) => ({
+      ...row,
+      details: JSON.parse(row.details) as FlagDto['details'],
+    }));
+    const messages = await this.words.describe(reader, flags, language);
+    return flags.map(({ deliveryPointId: _, causeGoneAt, ...flag }, index) => ({
+      ...flag,
+      state: stateAt(flag, now),
+      message: messages[index]!,
+      allowed: commandsFor({ ...flag, causeGoneAt }, now),
+    }));
+  }
+}
+
+function narrow({ campaign, state, rule, severity, material }: FlagQuery, now: Instant): Sql[] {
+  return [
+    ...(campaign === undefined ? [] : [sql`f.campaign_id = ${campaign}`]),
+    ...(state === undefined ? [] : [isInState(state, now)]),
+    ...(rule === undefined ? [] : [sql`f.rule = ${rule}`]),
+    ...(severity === undefined ? [] : [sql`f.severity = ${severity}`]),
+    ...(material === undefined ? [] : [sql`f.material_id = ${material}`]),
+  ];
+}
+
+/** As `stateAt` has it: acknowledged until a moment, then open again. */
+function isInState(state: FlagState, now: Instant): Sql {
+  if (state === 'resolved') return sql`f.state = 'resolved'`;
+  const lapsed = sql`(f.acknowledged_until IS NOT NULL AND f.acknowledged_until <= ${now})`;
+  if (state === 'acknowledged') return sql`(f.state = 'acknowledged' AND NOT ${lapsed})`;
+  return sql`(f.state = 'open' OR (f.state = 'acknowledged' AND ${lapsed}))`;
+}
