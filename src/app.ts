@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,7 +27,6 @@ export async function createApp(
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
-  await app.register(cookie);
   await app.register(compress, { threshold: 2048 });
   await app.register(helmet, {
     // Only where people come by TLS: else a browser would never come back.

@@ -8,7 +8,7 @@ import { sql } from './platform/database/sql.js';
 /** For whoever keeps the service alive; outside the API. */
 @Controller('health')
 @ApiExcludeController()
-@Public()
+@Public({ throttled: false })
 export class HealthController {
   constructor(private readonly reads: ReadConnection) {}
 

@@ -5,7 +5,7 @@ import { Public } from './access/roles.decorator.js';
 /** `/` leads to something that a person can use at once: until there are pages, the API's own. */
 @Controller()
 @ApiExcludeController()
-@Public()
+@Public({ throttled: false })
 export class HomeController {
   @Get()
   @Redirect('/api/docs', 302)

@@ -121,15 +121,17 @@ export class CampaignService {
 
   async list(actor: Actor, query: CampaignQuery): Promise<Page<Campaign>> {
     const page = await readPage<Row>(this.reads, {
-      select: COLUMNS,
+      // As text, so that a cursor that somebody made up is no date that the engine refuses.
+      select: sql`${COLUMNS}, CAST(starts_on AS text) AS "startKey"`,
       from: sql`campaign`,
       where: this.conditionsOf(actor, query),
       order: [
-        { column: 'startsOn', direction: 'desc' },
+        { column: 'startKey', direction: 'desc' },
         { column: 'id', direction: 'desc' },
       ],
       limit: query.limit,
       cursor: query.cursor,
+      map: dropStartKey,
     });
     return { ...page, items: await this.complete(this.reads, page.items) };
   }
@@ -188,6 +190,11 @@ export class CampaignService {
   private today(): Day {
     return dayOf(this.clock.now());
   }
+}
+
+function dropStartKey(row: Row & { readonly startKey: string }): Row {
+  const { startKey: _, ...rest } = row;
+  return rest;
 }
 
 function inState(state: CampaignState, today: Day): Sql {

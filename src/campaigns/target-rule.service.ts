@@ -46,11 +46,7 @@ export class TargetRuleService {
     private readonly references: TargetRuleCheck,
   ) {}
 
-  async list(
-    actor: Actor,
-    campaignId: string,
-    query: TargetRuleQuery,
-  ): Promise<Page<Rule>> {
+  async list(actor: Actor, campaignId: string, query: TargetRuleQuery): Promise<Page<Rule>> {
     assertSeesCampaign(actor, campaignId);
     const known = await this.reads.one(sql`SELECT id FROM campaign WHERE id = ${campaignId}`);
     if (known === undefined) throw new Problem('not_found');
@@ -62,7 +58,7 @@ export class TargetRuleService {
         ...(query.material === undefined ? [] : [sql`material_id = ${query.material}`]),
         ...(query.kind === undefined ? [] : [sql`kind = ${query.kind}`]),
       ],
-      order: [{ column: 'createdAt' }, { column: 'id' }],
+      order: [{ column: 'id' }],
       limit: query.limit,
       cursor: query.cursor,
       map: readRule,
@@ -75,11 +71,7 @@ export class TargetRuleService {
   }
 
   /** @throws Problem `not_found`, `unknown_reference`, `not_a_coverage_unit`, `rule`, `duplicate`, `id_reused` */
-  async create(
-    actor: Actor,
-    campaignId: string,
-    body: CreateTargetRuleDto,
-  ): Promise<Made<Rule>> {
+  async create(actor: Actor, campaignId: string, body: CreateTargetRuleDto): Promise<Made<Rule>> {
     assertSeesCampaign(actor, campaignId);
     const { id: wanted, ...content } = body;
     const draft: Draft = { ...ANYWHERE, ...definedOf(content) };

@@ -31,7 +31,7 @@ export class TargetRulesController {
     return this.rules.create(actor, campaignId, body);
   }
 
-  /** The campaign's rules, the oldest first. */
+  /** The campaign's rules, by id: the oldest first where their ids tell of time. */
   @Get()
   @Roles(...ALL_FIGURES)
   @ApiOkResponse({ type: TargetRulePageDto })

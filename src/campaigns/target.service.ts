@@ -10,7 +10,15 @@ import type { Reader } from '../platform/database/transaction.js';
 import type { Text } from '../problem.js';
 import { explainTarget } from './target-explanation.js';
 import { countsPoints, scopeOf, type Scope, type TargetRule } from './target-rule.js';
-import { computeTarget, type PointTallies, type TargetPlace, tallyPoints } from './target.js';
+import {
+  type ComputedTarget,
+  computeTarget,
+  drawLines,
+  type PointTallies,
+  tallyPoints,
+  type TargetPlace,
+  type TargetWorkings,
+} from './target.js';
 import {
   type Moment,
   type OverrideRow,
@@ -20,15 +28,21 @@ import {
 } from './target.query.js';
 
 /** How many pieces of a material a municipality should get. */
-export interface Target {
-  readonly municipalityCode: string;
-  readonly materialId: string;
-  readonly quantity: number;
-  readonly source: 'rule' | 'override' | 'none';
-  /** How it came about; put into words when it is read, since most readers want the figure alone. */
-  readonly explanation: Text;
-  /** The version of the override; null where there is none. */
-  readonly overrideVersion: number | null;
+export class Target {
+  constructor(
+    readonly municipalityCode: string,
+    readonly materialId: string,
+    readonly quantity: number,
+    readonly source: ComputedTarget['source'],
+    /** The version of the override; null where there is none. */
+    readonly overrideVersion: number | null,
+    private readonly workings: TargetWorkings,
+  ) {}
+
+  /** How it came about; put into words when it is asked for, since most readers want the figure alone. */
+  get explanation(): Text {
+    return explainTarget(this.workings);
+  }
 }
 
 interface Facts {
@@ -55,13 +69,21 @@ export class TargetService {
    */
   async targets(reader: Reader, campaignId: string, moment: Moment = {}): Promise<Target[]> {
     const facts = await this.readFacts(reader, campaignId, moment);
-    const rulesOf = new Map(
-      facts.materials.map(({ id }) => [id, facts.rules.filter((rule) => rule.materialId === id)]),
-    );
-    return facts.places.flatMap((place) =>
-      facts.materials.map((material) =>
-        makeTarget(place, material, rulesOf.get(material.id)!, facts),
+    const columns = facts.materials.map((material) => ({
+      material,
+      lines: drawLines(
+        material.kind,
+        facts.rules.filter(({ materialId }) => materialId === material.id),
+        facts.tallies,
       ),
+    }));
+    return facts.places.flatMap((place) =>
+      columns.map(({ material, lines }) => {
+        const override = facts.overrides.get(keyOf(place.code, material.id));
+        const { quantity, source, workings } = computeTarget(place, lines, override);
+        const version = override?.version ?? null;
+        return new Target(place.code, material.id, quantity, source, version, workings);
+      }),
     );
   }
 
@@ -150,32 +172,6 @@ export class TargetService {
     const area = areas.find(({ code }) => code === key);
     return area === undefined ? null : { en: `${level} of ${area.nameEn}`, sr: area.nameLatn };
   }
-}
-
-function makeTarget(
-  place: TargetPlace,
-  material: MaterialBrief,
-  rules: readonly TargetRule[],
-  { tallies, overrides }: Facts,
-): Target {
-  const override = overrides.get(keyOf(place.code, material.id));
-  const { quantity, source, workings } = computeTarget({
-    place,
-    materialKind: material.kind,
-    rules,
-    tallies,
-    override,
-  });
-  return {
-    municipalityCode: place.code,
-    materialId: material.id,
-    quantity,
-    source,
-    get explanation() {
-      return explainTarget(workings);
-    },
-    overrideVersion: override?.version ?? null,
-  };
 }
 
 function keyOf(municipalityCode: string, materialId: string): string {

@@ -35,7 +35,7 @@ export interface Override {
 }
 
 /** What the points that a rule looks at come to, per municipality. */
-export interface PointTally {
+interface PointTally {
   /** A shelter is among them somewhere, so their number is told nowhere: silence in one place would point at it. */
   readonly concealed: boolean;
   readonly byMunicipality: ReadonlyMap<
@@ -115,45 +115,56 @@ function tallySelected(points: readonly TargetPoint[], rule: TargetRule): PointT
   return { concealed, byMunicipality };
 }
 
-/** The target of one municipality for one material; `rules` are those of that material. */
-export function computeTarget(facts: {
-  readonly place: TargetPlace;
-  readonly materialKind: MaterialKind;
+/** The rules of one kind and choice of points, the one that counts first: a municipality heeds the first that covers it. */
+interface RuleLine {
   readonly rules: readonly TargetRule[];
-  readonly tallies: PointTallies;
-  readonly override?: Override | undefined;
-}): ComputedTarget {
-  const { place, materialKind, tallies, override } = facts;
-  const rules = chooseRules(
-    place,
-    facts.rules.filter((rule) => appliesTo(rule.kind, materialKind)),
-  );
-  const minimum = rules.find((rule) => rule.kind === 'minimum');
-  const fixed = rules.find((rule) => rule.kind === 'fixed');
-  const terms = rules.flatMap((rule) => makeTerm(rule, place, tallies) ?? []);
-  const sum = terms.reduce((total, term) => total + millionthsOf(term), 0n);
-  const least = minimum === undefined ? 0n : BigInt(minimum.valueThousandths) * 1000n;
-  const raised = minimum !== undefined && least > sum;
-  const ruled =
-    fixed === undefined ? (raised ? least : sum) : BigInt(fixed.valueThousandths) * 1000n;
-  const rulePieces = roundUp(ruled);
-  return {
-    quantity: override?.quantity ?? rulePieces,
-    source: override !== undefined ? 'override' : rules.length > 0 ? 'rule' : 'none',
-    workings: { terms, sumPieces: roundUp(sum), minimum, raised, fixed, override, rulePieces },
-  };
+  readonly tally: PointTally | undefined;
 }
 
-/** Of the rules in whose scope the municipality lies, the one that counts for each kind and choice of points. */
-export function chooseRules(place: TargetPlace, rules: readonly TargetRule[]): TargetRule[] {
-  const chosen = new Map<string, TargetRule>();
+/** Orders the rules of one material, once for all municipalities. */
+export function drawLines(
+  materialKind: MaterialKind,
+  rules: readonly TargetRule[],
+  tallies: PointTallies,
+): RuleLine[] {
+  const lines = new Map<string, TargetRule[]>();
   for (const rule of rules) {
-    if (!covers(rule, place)) continue;
+    if (!appliesTo(rule.kind, materialKind)) continue;
     const line = `${rule.kind} ${selectorOf(rule)}`;
-    const rival = chosen.get(line);
-    if (rival === undefined || outranks(rule, rival)) chosen.set(line, rule);
+    lines.set(line, [...(lines.get(line) ?? []), rule]);
   }
-  return [...chosen.values()];
+  return Array.from(lines.values(), (line) => ({
+    rules: line.toSorted(compareRank),
+    tally: tallies.get(selectorOf(line[0]!)),
+  }));
+}
+
+/** The target of one municipality for one material, whose rules the lines hold. */
+export function computeTarget(
+  place: TargetPlace,
+  lines: readonly RuleLine[],
+  override?: Override,
+): ComputedTarget {
+  const terms: TargetTerm[] = [];
+  let minimum: TargetRule | undefined;
+  let fixed: TargetRule | undefined;
+  for (const line of lines) {
+    const rule = line.rules.find((each) => covers(each, place));
+    if (rule === undefined) continue;
+    if (rule.kind === 'minimum') minimum = rule;
+    else if (rule.kind === 'fixed') fixed = rule;
+    else terms.push(makeTerm(rule, place, line.tally));
+  }
+  const sum = terms.reduce((total, term) => total + millionthsOf(term), 0n);
+  const least = minimum === undefined ? 0n : piecesOf(minimum);
+  const raised = least > sum;
+  const rulePieces = roundUp(fixed === undefined ? (raised ? least : sum) : piecesOf(fixed));
+  const ruled = terms.length > 0 || minimum !== undefined || fixed !== undefined;
+  return {
+    quantity: override?.quantity ?? rulePieces,
+    source: override !== undefined ? 'override' : ruled ? 'rule' : 'none',
+    workings: { terms, sumPieces: roundUp(sum), minimum, raised, fixed, override, rulePieces },
+  };
 }
 
 function covers({ scope }: TargetRule, place: TargetPlace): boolean {
@@ -175,36 +186,28 @@ function covers({ scope }: TargetRule, place: TargetPlace): boolean {
 
 const WIDTH = new Map<ScopeLevel, number>(SCOPE_LEVELS.map((level, width) => [level, width]));
 
-/** Two rules of one width can only be of two place groups; where their values agree too, the id decides, so that the answer is one. */
-function outranks(rule: TargetRule, rival: TargetRule): boolean {
-  const difference = WIDTH.get(rule.scope.level)! - WIDTH.get(rival.scope.level)!;
-  if (difference !== 0) return difference < 0;
-  if (rule.valueThousandths !== rival.valueThousandths)
-    return rule.valueThousandths > rival.valueThousandths;
-  return rule.id < rival.id;
+/**
+ * Narrower before wider. Two rules of one width can only be of two place groups: the higher value, and where the values
+ * agree too the lower id, so that the answer is one.
+ */
+function compareRank(a: TargetRule, b: TargetRule): number {
+  const width = WIDTH.get(a.scope.level)! - WIDTH.get(b.scope.level)!;
+  return width || b.valueThousandths - a.valueThousandths || (a.id < b.id ? -1 : 1);
 }
 
-function makeTerm(
-  rule: TargetRule,
-  place: TargetPlace,
-  tallies: PointTallies,
-): TargetTerm | undefined {
-  if (rule.kind === 'per_1000_inhabitants')
-    return {
-      rule,
-      count: place.population,
-      unverified: place.populationUnverified,
-      concealed: false,
-    };
-  if (!countsPoints(rule.kind)) return undefined;
-  const tally = tallies.get(selectorOf(rule));
-  const here = tally?.byMunicipality.get(place.code) ?? { points: 0, people: 0 };
-  return {
-    rule,
-    count: rule.kind === 'per_delivery_point' ? here.points : here.people,
-    unverified: false,
-    concealed: tally?.concealed ?? false,
-  };
+function makeTerm(rule: TargetRule, place: TargetPlace, tally: PointTally | undefined): TargetTerm {
+  if (rule.kind === 'per_1000_inhabitants') {
+    const { population, populationUnverified } = place;
+    return { rule, count: population, unverified: populationUnverified, concealed: false };
+  }
+  const here = tally?.byMunicipality.get(place.code);
+  const count = rule.kind === 'per_delivery_point' ? here?.points : here?.people;
+  return { rule, count: count ?? 0, unverified: false, concealed: tally?.concealed ?? false };
+}
+
+/** A value in pieces, as millionths. */
+function piecesOf(rule: TargetRule): bigint {
+  return BigInt(rule.valueThousandths) * 1000n;
 }
 
 function millionthsOf({ rule, count }: TargetTerm): bigint {

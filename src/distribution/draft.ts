@@ -8,7 +8,7 @@ import { addTime, type Instant } from '../time.js';
 import type { LineWish } from './fill.js';
 
 export const MAXIMUM_CONSIGNMENTS = 2_000;
-export const MAXIMUM_LINES = 50;
+export const MAXIMUM_LINES = 500;
 export const MAXIMUM_PIECES = 1_000_000_000;
 
 /** A consignment as a coordinator writes it. Absent assignee or arrival: as before; null: none. */

@@ -17,10 +17,5 @@ export class CampaignFlags implements OnModuleInit {
   onModuleInit(): void {
     this.campaigns.onCreated((tx, { id }) => this.rules.insertDefaults(tx, id, this.clock.now()));
     this.campaigns.onRemoving((tx, campaignId) => this.records.removeCampaign(tx, campaignId));
-    this.campaigns.registerReferrer((reader, { campaignId, materialId }) =>
-      materialId === undefined
-        ? Promise.resolve(false)
-        : this.rules.names(reader, campaignId, materialId),
-    );
   }
 }

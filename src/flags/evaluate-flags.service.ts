@@ -84,18 +84,19 @@ export async function listUnderWay(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What was done; where every campaign was only reported on, what would be. */
 export function addCounts(counts: readonly RunCounts[]): RunCounts {
-  const sum = counts.reduce<RunCounts>(
-    (total, each) => ({
-      raised: total.raised + each.raised,
-      kept: total.kept + each.kept,
-      resolved: total.resolved + each.resolved,
-      escalated: total.escalated + each.escalated,
-      reportOnly: false,
-    }),
-    NOTHING_COUNTED,
-  );
-  return { ...sum, reportOnly: counts.length > 0 && counts.every((each) => each.reportOnly) };
+  const done = counts.filter(({ reportOnly }) => !reportOnly);
+  const told = done.length > 0 ? done : counts;
+  const sum = (pick: (each: RunCounts) => number): number =>
+    told.reduce((total, each) => total + pick(each), 0);
+  return {
+    raised: sum(({ raised }) => raised),
+    kept: sum(({ kept }) => kept),
+    resolved: sum(({ resolved }) => resolved),
+    escalated: sum(({ escalated }) => escalated),
+    reportOnly: counts.length > 0 && done.length === 0,
+  };
 }
 
 function countChanges(

@@ -145,16 +145,6 @@ export class FlagRuleService {
     }
   }
 
-  /** Whether a rule or a flag of the campaign names the material. */
-  async names(reader: Reader, campaignId: string, materialId: string): Promise<boolean> {
-    const named = await reader.one(
-      sql`SELECT id FROM flag_rule WHERE campaign_id = ${campaignId} AND material_id = ${materialId}
-        UNION ALL SELECT id FROM flag WHERE campaign_id = ${campaignId} AND material_id = ${materialId}
-        LIMIT 1`,
-    );
-    return named !== undefined;
-  }
-
   private async select(reader: Reader, where: Sql): Promise<StoredFlagRule[]> {
     const rows = await reader.query<StoredFlagRule>(sql`SELECT ${COLUMNS} FROM flag_rule ${where}`);
     return rows.map(readRule);

@@ -14,12 +14,18 @@ import { commandsFor, stateAt, type FlagState } from './flag-life.js';
 import { FlagScope } from './flag-scope.service.js';
 import { FlagWords } from './flag-words.service.js';
 
-type Row = Omit<FlagEntity, 'details' | 'subjectKey' | 'recordedAt'> & { readonly details: string };
+/** Without the delivery point: who may see the flag learns of it from the consignment. */
+type Row = Omit<FlagEntity, 'details' | 'subjectKey' | 'recordedAt' | 'deliveryPointId'> & {
+  readonly details: string;
+};
+
+/** As its DTO describes it, but plain. */
+type FlagView = Omit<FlagDto, never>;
+type EventRow = Omit<FlagEventDto, 'told'> & { readonly told: string };
 
 const COLUMNS = sql.raw(`f.id, f.rule_id AS "ruleId", f.campaign_id AS "campaignId", f.rule,
   f.municipality_code AS "municipalityCode", f.material_id AS "materialId",
-  f.consignment_id AS "consignmentId", f.delivery_point_id AS "deliveryPointId",
-  f.warehouse_id AS "warehouseId", f.state, f.severity, f.details, f.raised_at AS "raisedAt",
+  f.consignment_id AS "consignmentId", f.warehouse_id AS "warehouseId", f.state, f.severity, f.details, f.raised_at AS "raisedAt",
   f.opened_at AS "openedAt", f.acknowledged_at AS "acknowledgedAt",
   f.acknowledged_by AS "acknowledgedBy", f.acknowledged_until AS "acknowledgedUntil", f.note,
   f.assignee_id AS "assigneeId", f.escalated_at AS "escalatedAt", f.resolved_at AS "resolvedAt",
@@ -68,7 +74,7 @@ export class FlagService {
     const row = await reader.one<Row>(sql`SELECT ${COLUMNS} FROM flag f${sql.where(where)}`);
     if (row === undefined) throw new Problem('not_found');
     const [flag] = await this.present(reader, [row], this.clock.now(), language);
-    const history = await reader.query<FlagEventDto & { told: string }>(
+    const history = await reader.query<EventRow>(
       sql`SELECT kind, occurred_at AS "occurredAt", recorded_at AS "recordedAt",
           actor_id AS "actorId", run_id AS "runId", told
         FROM flag_event WHERE flag_id = ${id} ORDER BY recorded_at, id`,
@@ -84,17 +90,17 @@ export class FlagService {
     rows: readonly Row[],
     now: Instant,
     language: Language,
-  ): Promise<FlagDto[]> {
+  ): Promise<FlagView[]> {
     const flags = rows.map((row) => ({
       ...row,
       details: JSON.parse(row.details) as FlagDto['details'],
     }));
     const messages = await this.words.describe(reader, flags, language);
-    return flags.map(({ deliveryPointId: _, causeGoneAt, ...flag }, index) => ({
+    return flags.map((flag, index) => ({
       ...flag,
       state: stateAt(flag, now),
       message: messages[index]!,
-      allowed: commandsFor({ ...flag, causeGoneAt }, now),
+      allowed: commandsFor(flag, now),
     }));
   }
 }

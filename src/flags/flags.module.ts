@@ -15,6 +15,7 @@ import { FactsService } from './facts.service.js';
 import { FlagChecks } from './flag-checks.job.js';
 import { FlagCommands } from './flag-commands.service.js';
 import { FlagRecords } from './flag-records.service.js';
+import { FlagReferences } from './flag-references.service.js';
 import { FlagRuleService } from './flag-rule.service.js';
 import { FlagRulesController } from './flag-rules.controller.js';
 import { FlagScope } from './flag-scope.service.js';
@@ -46,6 +47,7 @@ import { SupplyFacts } from './supply-facts.service.js';
     FlagRuleService,
     KeepFlagRules,
     CampaignFlags,
+    FlagReferences,
     FlagRecords,
     FlagScope,
     FlagWords,

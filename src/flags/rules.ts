@@ -53,9 +53,9 @@ export interface FlagRule extends RuleFigures {
 /** What the rule found, in figures, so that a person understands why. */
 export type FlagDetails = Readonly<Record<string, number | string>>;
 
-export type SubjectKind = 'municipality' | 'consignment' | 'material' | 'warehouse';
+type SubjectKind = 'municipality' | 'consignment' | 'material' | 'warehouse';
 
-export interface FlagSubject {
+interface FlagSubject {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly municipalityCode: string | null;

@@ -13,11 +13,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Made } from '../platform/http/made.js';
 import { type Page, readPage } from '../platform/http/page.js';
 import { type FieldError, Problem } from '../problem.js';
-import type {
-  ChangeMaterialDto,
-  CreateMaterialDto,
-  MaterialQuery,
-} from './dto/material.dto.js';
+import type { ChangeMaterialDto, CreateMaterialDto, MaterialQuery } from './dto/material.dto.js';
 import type { Instant } from '../time.js';
 import { assertVariant, canonicalLanguage, type MaterialKind, type Variant } from './material.js';
 

@@ -102,7 +102,8 @@ export async function changeReserved(
       chunk.map((change) => [change.account, change.lotId, change.delta]),
       ['text', 'text', 'bigint'],
     );
-    const changed = await tx.execute(sql`UPDATE balance SET reserved = balance.reserved + v.column3 FROM (${values}) AS v
+    const changed =
+      await tx.execute(sql`UPDATE balance SET reserved = balance.reserved + v.column3 FROM (${values}) AS v
       WHERE balance.account = v.column1 AND balance.lot_id = v.column2
         AND balance.consignment_id = ''`);
     assert.equal(changed, chunk.length, 'every balance was changed');
@@ -160,7 +161,8 @@ function writePastCheck(
     ]),
     ['text', 'text', 'text', 'text', 'bigint'],
   );
-  const side = (account: 'from_account' | 'to_account', sign: '-' | '') => sql.raw(`
+  const side = (account: 'from_account' | 'to_account', sign: '-' | '') =>
+    sql.raw(`
     SELECT s.account, s.lot_id, s.consignment_id, m.occurred_at, ${sign}m.quantity AS delta
     FROM suspect s JOIN movement m ON m.${account} = s.account AND m.lot_id = s.lot_id
       AND m.occurred_at >= s.since
@@ -190,11 +192,10 @@ export function instantType(engine: Engine): Sql {
 
 /** Whether the engine refused a row by one of its CHECKs. */
 export function isRefusedByCheck(error: unknown): boolean {
-  const driverError = (error as { driverError?: { code?: unknown; message?: unknown } }).driverError;
+  const driverError = (error as { driverError?: { code?: unknown; message?: unknown } })
+    .driverError;
   if (driverError?.code === '23514') return true;
-  return (
-    driverError?.code === 'SQLITE_CONSTRAINT' && String(driverError.message).includes('CHECK')
-  );
+  return driverError?.code === 'SQLITE_CONSTRAINT' && String(driverError.message).includes('CHECK');
 }
 
 function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {

@@ -41,7 +41,13 @@ export function entriesOf(flow: Flow): [Entry, Entry] {
   const consignmentOf = (account: Account): string =>
     kindOfAccount(account) === 'in_transit' ? (flow.consignmentId ?? '') : '';
   return [
-    { account: flow.from, lotId, consignmentId: consignmentOf(flow.from), delta: -quantity, occurredAt },
+    {
+      account: flow.from,
+      lotId,
+      consignmentId: consignmentOf(flow.from),
+      delta: -quantity,
+      occurredAt,
+    },
     { account: flow.to, lotId, consignmentId: consignmentOf(flow.to), delta: quantity, occurredAt },
   ];
 }

@@ -36,7 +36,12 @@ export class BookIssue {
       campaignId: body.campaignId,
       materialIds: [...new Set(body.lines.map((line) => line.materialId))],
     });
-    const wanted = body.lines.map((line, index) => ({ ...line, path: `lines[${index}]` }));
+    const wanted = body.lines.map(({ materialId, lotId, quantity }, index) => ({
+      materialId,
+      lotId,
+      quantity,
+      path: `lines[${index}]`,
+    }));
     const drawn = drawLots(wanted, lots);
     await insertIssue(tx, issue, body, { occurredAt, recordedAt });
     await this.ledger.book(tx, {

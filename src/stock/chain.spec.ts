@@ -66,13 +66,18 @@ describe('the chain', () => {
 
   it('names the first movement that was changed, left out or put in another place', () => {
     fc.assert(
-      fc.property(someQuantities, fc.nat(), fc.constantFrom(...OFFENCES), (quantities, at, spoil) => {
-        const movements = buildChain(quantities);
-        const index = at % movements.length;
-        const offended = spoil(movements, index);
-        const found = followChain(CHAIN_START, offended, hashing).firstOffender;
-        expect(found).toContain(`sequence ${index + 1} `);
-      }),
+      fc.property(
+        someQuantities,
+        fc.nat(),
+        fc.constantFrom(...OFFENCES),
+        (quantities, at, spoil) => {
+          const movements = buildChain(quantities);
+          const index = at % movements.length;
+          const offended = spoil(movements, index);
+          const found = followChain(CHAIN_START, offended, hashing).firstOffender;
+          expect(found).toContain(`sequence ${index + 1} `);
+        },
+      ),
     );
   });
 
@@ -92,7 +97,9 @@ const OFFENCES: Offence[] = [
   (movements, index) =>
     movements.map((one, at) => (at === index ? { ...one, to: 'warehouse:other' as const } : one)),
   (movements, index) =>
-    movements.map((one, at) => (at === index ? { ...one, recordedAt: '2025-01-01T00:00:00.000Z' } : one)),
+    movements.map((one, at) =>
+      at === index ? { ...one, recordedAt: '2025-01-01T00:00:00.000Z' } : one,
+    ),
   (movements, index) =>
     movements.map((one, at) => (at === index ? { ...one, sequence: one.sequence + 1 } : one)),
 ];

@@ -12,6 +12,7 @@ import { Problem } from '../problem.js';
 import { takeOccurredAt, type Instant } from '../time.js';
 import type { LotCommandDto, LotDto } from './dto/lot.dto.js';
 import { LotAccountService } from './lot-account.service.js';
+import { holdLot } from './lot.rows.js';
 import { nextLotState, type LotCommand, type LotState } from './lot.js';
 
 /** Blocks, releases or withdraws a print run. What is reserved of it stays reserved; it is not dispatched. */
@@ -52,7 +53,7 @@ export class ChangeLotState {
   ): Promise<void> {
     const lot = await tx.one<{ campaignId: string; state: LotState }>(sql`
       SELECT campaign_id AS "campaignId", state AS "state" FROM lot
-      WHERE id = ${lotId}${tx.forUpdate}`);
+      WHERE id = ${lotId}${holdLot(tx)}`);
     if (lot === undefined) throw new Problem('not_found');
     assertSeesCampaign(actor, lot.campaignId);
     const next = nextLotState(lot.state, command);

@@ -5,7 +5,7 @@ import type { Booked, Movement, Reservation } from './ledger.js';
 import { selectMovements } from './movement.rows.js';
 
 /** Movements read at once where the whole ledger is gone through. */
-export const ENTRIES_A_CHUNK = 10_000;
+const ENTRIES_A_CHUNK = 10_000;
 
 interface ReservationRow extends Omit<Reservation, 'cause'> {
   readonly causeKind: Reservation['cause']['kind'];

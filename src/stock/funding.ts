@@ -12,7 +12,10 @@ export interface FundingShare {
 
 /** `funder` alone is the whole. Shares come in the order of the funders' names, so that equal funding is equal text. */
 export function readFunding(
-  told: { readonly funder?: string | undefined; readonly funding?: readonly FundingShare[] | undefined },
+  told: {
+    readonly funder?: string | undefined;
+    readonly funding?: readonly FundingShare[] | undefined;
+  },
   campaignFunders: readonly string[],
 ): FundingShare[] | undefined {
   if (told.funder !== undefined && told.funding !== undefined)
@@ -31,7 +34,7 @@ export function readFunding(
   return sortShares(told.funding);
 }
 
-export function sortShares(shares: readonly FundingShare[]): FundingShare[] {
+function sortShares(shares: readonly FundingShare[]): FundingShare[] {
   return shares
     .map(({ funder, percent }) => ({ funder, percent }))
     .sort((a, b) => (a.funder < b.funder ? -1 : a.funder > b.funder ? 1 : 0));

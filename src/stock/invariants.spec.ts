@@ -13,9 +13,9 @@ describe('findings', () => {
   it('name the first offence, whichever check found it', () => {
     const merged = mergeFindings([
       { name: 'replay', ...HOLDS },
-      { name: 'replay', ...offend('coverage of 70432') },
+      { name: 'replay', ...offend('coverage of 71242') },
       { name: 'replay', ...offend('another') },
     ]);
-    expect(merged).toEqual([{ name: 'replay', holds: false, firstOffender: 'coverage of 70432' }]);
+    expect(merged).toEqual([{ name: 'replay', holds: false, firstOffender: 'coverage of 71242' }]);
   });
 });

@@ -44,7 +44,12 @@ export async function completeIssues(
   rows: readonly IssueRow[],
 ): Promise<IssueDto[]> {
   const ids = rows.map(({ id }) => id);
-  const lines = await reader.query<{ issueId: string; materialId: string; lotId: string | null; quantity: number }>(sql`
+  const lines = await reader.query<{
+    issueId: string;
+    materialId: string;
+    lotId: string | null;
+    quantity: number;
+  }>(sql`
     SELECT issue_id AS "issueId", material_id AS "materialId", lot_id AS "lotId", quantity AS "quantity"
     FROM issue_line WHERE ${sql.isIn(reader.engine, sql.raw('issue_id'), ids)}
     ORDER BY issue_id, position`);

@@ -26,7 +26,8 @@ async function forEachLot(
 
 /** The entries of one lot by balance: account, consignment (in transit alone), moment and signed pieces. */
 function entriesOfLot(lotId: string): Sql {
-  const side = (account: string, sign: string) => sql.raw(`
+  const side = (account: string, sign: string) =>
+    sql.raw(`
     SELECT ${account} AS account,
       CASE WHEN SUBSTR(${account}, 1, 11) = 'in_transit:' THEN COALESCE(consignment_id, '') ELSE '' END AS consignment_id,
       occurred_at, ${sign}quantity AS delta FROM movement WHERE lot_id =`);
@@ -146,4 +147,7 @@ const CHECKS: readonly (readonly [InvariantName, InvariantCheck['run']])[] = [
 ];
 
 /** The invariants that the ledger can derive by itself. */
-export const LEDGER_CHECKS: readonly InvariantCheck[] = CHECKS.map(([name, run]) => ({ name, run }));
+export const LEDGER_CHECKS: readonly InvariantCheck[] = CHECKS.map(([name, run]) => ({
+  name,
+  run,
+}));

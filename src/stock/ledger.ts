@@ -6,7 +6,6 @@ import type { Account } from './account.js';
  * its cause (the command that made it), its actor, when it happened and when it was recorded, and is never changed or
  * deleted: a correction is a reversing movement that names the one it reverses. Reservations are entries too.
  */
-export type { Account } from './account.js';
 
 export const CAUSE_KINDS = [
   'receipt',
@@ -69,10 +68,8 @@ export interface Movement {
   readonly hash: string;
 }
 
-export const RESERVATION_CAUSE_KINDS = ['plan', 'unplan', 'dispatch', 'cancel'] as const;
-
 export interface ReservationCause {
-  readonly kind: (typeof RESERVATION_CAUSE_KINDS)[number];
+  readonly kind: 'plan' | 'unplan' | 'dispatch' | 'cancel';
   readonly id: string;
 }
 

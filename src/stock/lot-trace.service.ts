@@ -52,20 +52,29 @@ export class LotTraceService {
       const warehouses = await this.warehouses.all(reader);
       const name = (way: LotOnItsWayDto): RecallOnItsWayDto => {
         const point = points.get(way.deliveryPointId);
-        return { ...way, name: point?.name ?? '', contact: point?.contact ?? null };
+        const { batchId, consignmentId, deliveryPointId, quantity } = way;
+        const [pointName, contact] = [point?.name ?? '', point?.contact ?? null];
+        return { batchId, consignmentId, deliveryPointId, quantity, name: pointName, contact };
       };
       return {
         lot: trace.lot,
-        warehouses: trace.warehouses.map((held) => {
-          const warehouse = warehouses.find(({ id }) => id === held.warehouseId);
-          return { ...held, name: warehouse?.name ?? '', keeperIds: warehouse?.keeperIds ?? [] };
+        warehouses: trace.warehouses.map(({ warehouseId, onHand, reserved }) => {
+          const { name: called, keeperIds } = warehouses.find(({ id }) => id === warehouseId)!;
+          return { warehouseId, onHand, reserved, name: called, keeperIds };
         }),
         reserved: trace.reserved.map(name),
         inTransit: trace.inTransit.map(name),
         deliveryPoints: trace.deliveryPoints.map(({ deliveryPointId, quantity }) => {
           const point = points.get(deliveryPointId)!;
           const { municipalityCode, address, contact } = point;
-          return { deliveryPointId, name: point.name, municipalityCode, address, contact, quantity };
+          return {
+            deliveryPointId,
+            name: point.name,
+            municipalityCode,
+            address,
+            contact,
+            quantity,
+          };
         }),
         handedOut: trace.handedOut,
       };

@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { sql } from '../platform/database/sql.js';
+import { sql, type Sql } from '../platform/database/sql.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { newId } from '../platform/ids/ids.js';
 import { Problem } from '../problem.js';
@@ -42,7 +42,7 @@ export async function takeLot(tx: Transaction, received: ReceivedLot): Promise<s
   const lot = await tx.one<{ id: string; firstReceiptAt: Instant }>(sql`
     SELECT id AS "id", first_receipt_at AS "firstReceiptAt" FROM lot
     WHERE campaign_id = ${received.campaignId} AND material_id = ${received.materialId}
-      AND lot_number = ${received.lotNumber}${tx.forUpdate}`);
+      AND lot_number = ${received.lotNumber}${holdLot(tx)}`);
   assert(lot !== undefined, 'the lot was there or has been made');
   if (lot.id === made) await insertFunding(tx, made, received.funding);
   else requireSameFunding(received, await readFundingOf(tx, lot.id));
@@ -51,6 +51,14 @@ export async function takeLot(tx: Transaction, received: ReceivedLot): Promise<s
       sql`UPDATE lot SET first_receipt_at = ${received.occurredAt} WHERE id = ${lot.id}`,
     );
   return lot.id;
+}
+
+/**
+ * Holds a lot against those who take it as it is (FOR SHARE), and not against entries that merely refer to it: an insertion
+ * into the ledger must never wait for a lot, since it holds balances already.
+ */
+export function holdLot(tx: Transaction): Sql {
+  return tx.engine === 'postgres' ? sql` FOR NO KEY UPDATE` : sql.empty;
 }
 
 /** The funding of a known lot, or undefined where there is none of that campaign, material and number. */

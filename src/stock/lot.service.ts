@@ -35,18 +35,27 @@ export class LotService {
    * the end of the transaction, and nobody blocks the lots meanwhile.
    */
   async available(tx: Transaction, question: AvailabilityQuestion): Promise<AvailableLot[]> {
-    const lock = tx.engine === 'postgres' ? sql` FOR UPDATE OF b FOR SHARE OF l` : sql.empty;
+    const wanted = sql`l.campaign_id = ${question.campaignId} AND l.state = 'usable'
+      AND ${sql.isIn(tx.engine, sql.raw('l.material_id'), question.materialIds)}`;
+    // Lots before balances, in every command: else a receipt, which holds its lot first, would meet us halfway.
+    if (tx.engine === 'postgres')
+      await tx.query(sql`SELECT l.id FROM lot l WHERE ${wanted} ORDER BY l.id FOR SHARE`);
+    const lock = tx.engine === 'postgres' ? sql` FOR UPDATE OF b` : sql.empty;
     const rows = await tx.query<AvailableRow>(sql`
       SELECT l.id AS "lotId", l.lot_number AS "lotNumber", l.material_id AS "materialId",
         l.first_receipt_at AS "firstReceiptAt", b.on_hand AS "onHand", b.reserved AS "reserved"
       FROM balance b JOIN lot l ON l.id = b.lot_id
       WHERE b.account = ${warehouseAccount(question.warehouseId)} AND b.consignment_id = ''
-        AND l.campaign_id = ${question.campaignId} AND l.state = 'usable'
-        AND ${sql.isIn(tx.engine, sql.raw('l.material_id'), question.materialIds)}
+        AND ${wanted}
       ORDER BY b.lot_id${lock}`);
-    return rows
-      .sort(compareLots)
-      .map(({ firstReceiptAt: _, ...row }) => ({ ...row, available: row.onHand - row.reserved }));
+    return rows.sort(compareLots).map(({ lotId, lotNumber, materialId, onHand, reserved }) => ({
+      lotId,
+      lotNumber,
+      materialId,
+      onHand,
+      reserved,
+      available: onHand - reserved,
+    }));
   }
 
   async briefs(reader: Reader, lotIds: readonly string[]): Promise<Map<string, LotBrief>> {

@@ -157,7 +157,9 @@ function canBeMet(wanted: Wanted[], lots: AvailableLot[]): boolean {
     sum(wanted.filter((line) => line.lotId === lotId).map((line) => line.quantity));
   if (lots.some((lot) => wantedOf(lot.lotId) > lot.available)) return false;
   return ['a', 'b'].every((materialId) => {
-    const there = sum(lots.filter((lot) => lot.materialId === materialId).map((lot) => lot.available));
+    const there = sum(
+      lots.filter((lot) => lot.materialId === materialId).map((lot) => lot.available),
+    );
     const asked = sum(
       wanted.filter((line) => line.materialId === materialId).map((line) => line.quantity),
     );

@@ -97,7 +97,16 @@ export class PrintOrderService {
       const before = await lockOrder(tx, actor, id, version);
       requireCurrency(body.cost);
       const funding = await this.requireFunding(tx, actor, before.campaignId, body.funding);
-      const after = { ...before, ...body, funding: funding ?? before.funding };
+      const after = {
+        campaignId: before.campaignId,
+        materialId: before.materialId,
+        lotNumber: body.lotNumber ?? before.lotNumber,
+        quantity: body.quantity ?? before.quantity,
+        supplier: body.supplier ?? before.supplier,
+        expectedOn: body.expectedOn ?? before.expectedOn,
+        funding: funding ?? before.funding,
+        cost: body.cost === undefined ? before.cost : body.cost,
+      };
       const isOtherRun =
         after.lotNumber !== before.lotNumber || !isSameFunding(after.funding, before.funding);
       if (isOtherRun && (await findLotFunding(tx, before)) !== undefined) throw refuseOtherRun();
@@ -157,7 +166,8 @@ export class PrintOrderService {
     const { materialId } = body;
     await this.facts.requireMaterials(tx, campaign, [{ materialId, path: 'materialId' }]);
     const funding = (await this.requireFunding(tx, actor, campaign.id, body.funding))!;
-    await requireLotFunding(tx, { ...body, funding });
+    const { lotNumber } = body;
+    await requireLotFunding(tx, { campaignId: campaign.id, materialId, lotNumber, funding });
     const now = this.clock.now();
     const row = {
       id,

@@ -80,7 +80,10 @@ export async function completeReceipts(
   }));
 }
 
-function discrepancyOf({ notedQuantity: noted, quantity: counted }: Pick<ReceiptRow, 'notedQuantity' | 'quantity'>) {
+function discrepancyOf({
+  notedQuantity: noted,
+  quantity: counted,
+}: Pick<ReceiptRow, 'notedQuantity' | 'quantity'>) {
   return noted === null || noted === counted
     ? null
     : { noted, counted, difference: counted - noted };

@@ -84,9 +84,7 @@ function movementsOf(body: ReceiveStockDto, lotId: string, occurredAt: string): 
   const sound = body.quantity - damaged;
   const arrival = { lotId, from: 'supplier' as const, occurredAt };
   return [
-    ...(sound > 0
-      ? [{ ...arrival, to: warehouseAccount(body.warehouseId), quantity: sound }]
-      : []),
+    ...(sound > 0 ? [{ ...arrival, to: warehouseAccount(body.warehouseId), quantity: sound }] : []),
     ...(damaged > 0 ? [{ ...arrival, to: 'damaged' as const, quantity: damaged }] : []),
   ];
 }

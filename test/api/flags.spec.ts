@@ -59,14 +59,11 @@ beforeEach(async () => {
   }
 });
 afterEach(async () => {
-  const { body, headers } = await team.administrator.api.get<{ version: number }>(
-    `/campaigns/${story.campaignId}`,
-  );
-  expect(headers.get('etag')).toBe(`"${body.version}"`);
-  // Later checks look at later campaigns alone: this one's rules find nothing any more.
+  // A check that resolves all there is, so that later ones tell of later campaigns alone.
   for (const rule of await listRules()) {
     await team.administrator.api.patch(`/flag-rules/${rule.id}`, { enabled: false }, rule.version);
   }
+  await runJob();
 });
 
 async function runJob(name = 'coverage-check', body: object = {}): Promise<JobRunDto> {
@@ -120,7 +117,9 @@ describe('a check', () => {
     clock.instant = '2026-04-05T09:00:00.000Z';
     expect(await runJob()).toMatchObject({ outcome: 'succeeded', raised: 2, resolved: 0 });
     const flags = await listFlags();
-    expect(flags.map(({ municipalityCode }) => municipalityCode).sort()).toEqual([FIRST, SECOND]);
+    expect(new Set(flags.map(({ municipalityCode }) => municipalityCode))).toEqual(
+      new Set([FIRST, SECOND]),
+    );
     expect(await flagOf(FIRST)).toMatchObject({
       rule: 'never_reached',
       campaignId: story.campaignId,
@@ -309,9 +308,12 @@ describe('a flag', () => {
   });
 
   it('is found by place, and only by who may see it', async () => {
-    expect(await listFlags('&region=RS11')).toEqual(
-      (await listFlags()).filter(({ municipalityCode }) => municipalityCode!.startsWith('79')),
+    const { regionCode } = bodyOf(
+      await team.manager.api.get<{ regionCode: string }>(`/municipalities/${FIRST}`),
     );
+    const inRegion = await listFlags(`&region=${regionCode}`);
+    expect(inRegion.map(({ municipalityCode }) => municipalityCode)).toContain(FIRST);
+    expect(await listFlags('&region=RS11')).toEqual([]);
     const group = { name: 'Sever', source: 'x', validOn: '2026-01-01', municipalityCodes: [FIRST] };
     const { id } = bodyOf(await team.coordinator.api.post<{ id: string }>('/place-groups', group));
     expect(await listFlags(`&group=${id}`)).toHaveLength(1);

@@ -162,6 +162,25 @@ onEachEngine('campaigns', (engine) => {
       expect(await stateNow()).toBe('active');
     });
 
+    it('is listed page by page, the latest first, and a cursor made up is refused or harmless', async () => {
+      for (const startsOn of ['2026-01-01', '2026-02-01', '2026-02-01'])
+        await addCampaign([], { startsOn });
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await one.campaigns.list(administrator, {
+          limit: 2,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        seen.push(...page.items.map(({ startsOn, id }) => `${startsOn} ${id}`));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen.length).toBeGreaterThan(2);
+      expect(seen).toEqual([...new Set(seen)].sort().reverse());
+      const madeUp = Buffer.from(JSON.stringify(['no day', 'no id'])).toString('base64url');
+      expect((await one.campaigns.list(administrator, { cursor: madeUp })).nextCursor).toBeNull();
+    });
+
     it('keeps a material with targets, and what others refer to', async () => {
       const [leaflet, poster] = [await addMaterial(), await addMaterial()];
       const campaign = await addCampaign([leaflet, poster]);

@@ -23,7 +23,7 @@ onEachEngine('the journey of a batch', (engine) => {
 
   it('takes what was reserved into transit, one movement a line and lot', async () => {
     await ground.base.addStock(ground.leafletId, 30, '2026-02-01T09:00:00.000Z');
-    const { batchId, consignmentIds } = await ground.pack({ quantity: 100 });
+    const { batchId, consignmentIds } = await ground.pack({ quantity: 100, oldestFirst: true });
     const answer = await ground.dispatch(batchId);
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({

@@ -7,7 +7,7 @@ import { sql } from '../../src/platform/database/sql.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { onEachEngine } from '../support/database.js';
-import { DAY, DistributionGround, NIS } from '../support/distribution.js';
+import { CACAK, DAY, DistributionGround, NIS } from '../support/distribution.js';
 
 onEachEngine('distribution', (engine) => {
   let ground: DistributionGround;
@@ -141,8 +141,8 @@ onEachEngine('distribution', (engine) => {
     );
     expect(row!.code).toBe(NIS);
     expect(
-      (await client.patch(`/delivery-points/${pointId}`, { municipalityCode: '70432' }, 2)).status,
-    ).toBe(422);
+      (await client.patch(`/delivery-points/${pointId}`, { municipalityCode: CACAK }, 2)).status,
+    ).toBe(409);
   });
 
   it('changes a draft as a whole: keeps, makes, removes and reorders', async () => {
@@ -304,13 +304,14 @@ onEachEngine('distribution', (engine) => {
   });
 });
 
-/** Counts the statements that the service sends on its write side. */
+/** Counts the statements of commands on batches; others, such as the token’s last use, write when they will. */
 function countStatements(ground: DistributionGround): { stop(): number } {
   const work = ground.service.app.get(UnitOfWork);
   const run = work.run.bind(work);
   let count = 0;
   work.run = (name, what) =>
     run(name, (tx) => {
+      if (!name.endsWith(' batch')) return what(tx);
       for (const method of ['query', 'execute'] as const) {
         const original = (tx[method] as (statement: unknown) => Promise<never>).bind(tx);
         tx[method] = (statement: unknown) => {

@@ -55,13 +55,10 @@ onEachEngine('flags', (engine) => {
   beforeEach(async () => {
     const { records, materials } = here.base;
     const actor = makeActor('administrator');
-    const material = await materials.create(
-      { ...describeMaterial(), code: newId() } as never,
-      actor.id,
-    );
+    const material = await materials.create({ ...describeMaterial(), code: newId() }, actor.id);
     materialId = material.body.id;
     const period = { startsOn: START, endsOn: '2026-06-30' };
-    const made = await records.create(describeCampaign([materialId], period) as never, actor);
+    const made = await records.create(describeCampaign([materialId], period), actor);
     campaignId = made.body.id;
     unreached = [CACAK, LUCANI];
   });

@@ -208,7 +208,7 @@ onEachEngine('scheduled jobs', (engine) => {
         runJob.run('check', command),
         startInstance(other, writingJob()).runJob.run('check', command),
       ]);
-      expect([one.first, two.first].sort()).toEqual([false, true]);
+      expect([one, two].filter(({ first }) => first)).toHaveLength(1);
       expect(one.run).toEqual(two.run);
       expect(one.run).toMatchObject({
         id: command.id,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { warehouseAccount } from '../../src/stock/account.js';
-import { entriesOf, findNegativeMoment, replay, textOfKey, type Flow } from '../../src/stock/balance.js';
+import {
+  entriesOf,
+  findNegativeMoment,
+  replay,
+  textOfKey,
+  type Flow,
+} from '../../src/stock/balance.js';
 import { CHAIN_START, followChain } from '../../src/stock/chain.js';
 import { readHead } from '../../src/stock/chain.rows.js';
 import { readEntries } from '../../src/stock/entries.rows.js';
@@ -81,7 +87,9 @@ onEachEngine('the ledger', (engine) => {
     const { receive, lose } = stepsOf(ground, lotId);
     await ground.book([receive(10, DAY_1)]);
     const before = await readHead(ground.database.reads);
-    const refusal = await ground.book([lose(3, DAY_2), lose(8, DAY_2)]).catch((error: unknown) => error);
+    const refusal = await ground
+      .book([lose(3, DAY_2), lose(8, DAY_2)])
+      .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Problem);
     expect(refusal).toMatchObject({ code: 'insufficient_stock' });
     expect((refusal as Problem).extra['shortages']).toEqual([
@@ -118,7 +126,9 @@ onEachEngine('the ledger', (engine) => {
     await ground.book([dispatch(10, DAY_1), { ...dispatch(10, DAY_3), ...other }]);
     await expect(ground.book([{ ...deliver(5, DAY_2), ...other }])).rejects.toMatchObject({
       code: 'insufficient_stock',
-      extra: { shortages: [expect.objectContaining({ consignmentId: 'another', occurredAt: DAY_2 })] },
+      extra: {
+        shortages: [expect.objectContaining({ consignmentId: 'another', occurredAt: DAY_2 })],
+      },
     });
     await ground.book([deliver(5, DAY_2)]);
   });
@@ -147,7 +157,9 @@ onEachEngine('the ledger', (engine) => {
     await ground.book([receive(10, DAY_1)]);
     await reserve('reserve', 6);
     await expect(reserve('reserve', 5)).rejects.toMatchObject({ code: 'insufficient_stock' });
-    await expect(ground.book([lose(5, DAY_2)])).rejects.toMatchObject({ code: 'insufficient_stock' });
+    await expect(ground.book([lose(5, DAY_2)])).rejects.toMatchObject({
+      code: 'insufficient_stock',
+    });
     await ground.book([lose(4, DAY_2)]);
     const [released] = await reserve('release', 6);
     await ground.book([lose(6, DAY_2)]);
@@ -201,9 +213,9 @@ onEachEngine('the ledger', (engine) => {
         }
         const found = (await balances(id)).filter((row) => row.onHand !== 0);
         const expected = [...replay(kept).values()].filter((change) => change.delta !== 0);
-        expect(
-          new Map(found.map((row) => [textOfKey(row as never), row.onHand])),
-        ).toEqual(new Map(expected.map((change) => [textOfKey(change), change.delta])));
+        expect(new Map(found.map((row) => [textOfKey(row as never), row.onHand]))).toEqual(
+          new Map(expected.map((change) => [textOfKey(change), change.delta])),
+        );
       }),
       { numRuns: engine === 'sqlite' ? 40 : 25 },
     );
@@ -246,9 +258,7 @@ describe('two instances on PostgreSQL', () => {
     const tries = Array.from({ length: 32 }, (_, index) => {
       const [a, b] = index % 2 === 0 ? lots : [...lots].reverse();
       const movements = [a!, b!].map((lotId) => stepsOf(ground, lotId).lose(7, DAY_2));
-      return index % 2 === 0
-        ? ground.book(movements)
-        : bookOn(second, otherLedger, movements);
+      return index % 2 === 0 ? ground.book(movements) : bookOn(second, otherLedger, movements);
     });
     const results = await Promise.allSettled(tries);
     const succeeded = results.filter((result) => result.status === 'fulfilled').length;
@@ -266,6 +276,33 @@ describe('two instances on PostgreSQL', () => {
     ]);
     expect(movements.length).toBe(28);
     expect(followChain(start, movements, { canonicalJson, sha256 }).firstOffender).toBeUndefined();
+  });
+});
+
+describe('two instances that reserve on PostgreSQL', () => {
+  it('promise no more than lies there', async () => {
+    const ground = await prepareStock('postgres');
+    const lotId = await ground.addLot();
+    await ground.book([stepsOf(ground, lotId).receive(100, DAY_1)]);
+    const second = await ground.database.openInstance();
+    const tries = Array.from({ length: 32 }, (_, index) =>
+      (index % 2 === 0 ? ground.database : second).unitOfWork.run('reserve', (tx) =>
+        ground.ledger.reserve(tx, {
+          cause: { kind: 'plan', id: newId() },
+          actorId: 'actor',
+          entries: [reservationOf(ground, lotId, 'reserve', 7)],
+        }),
+      ),
+    );
+    const results = await Promise.allSettled(tries);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(14);
+    const sequences = await ground.database.reads.query<{ sequence: number }>(
+      sql`SELECT sequence AS "sequence" FROM reservation ORDER BY sequence`,
+    );
+    expect(sequences.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 14 }, (_, index) => index + 1),
+    );
+    await ground.close();
   });
 });
 

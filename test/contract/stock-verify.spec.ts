@@ -8,7 +8,15 @@ import { HOLDS, offend, type InvariantName } from '../../src/stock/invariants.js
 import { RebuildService } from '../../src/stock/rebuild.service.js';
 import { VerifyService, type Verification } from '../../src/stock/verify.service.js';
 import { onEachEngine } from '../support/database.js';
-import { DAY_1, DAY_2, DAY_3, MUNICIPALITY, prepareStock, stepsOf, type StockGround } from '../support/stock.js';
+import {
+  DAY_1,
+  DAY_2,
+  DAY_3,
+  MUNICIPALITY,
+  prepareStock,
+  stepsOf,
+  type StockGround,
+} from '../support/stock.js';
 
 onEachEngine('verification', (engine) => {
   let ground: StockGround;
@@ -88,7 +96,10 @@ onEachEngine('verification', (engine) => {
   it.each([
     ['a quantity', sql`UPDATE movement SET quantity = 99 WHERE sequence = 1`],
     ['an actor', sql`UPDATE movement SET actor_id = 'other' WHERE sequence = 1`],
-    ['a date', sql`UPDATE movement SET occurred_at = '2026-02-28T09:00:00.000Z' WHERE sequence = 1`],
+    [
+      'a date',
+      sql`UPDATE movement SET occurred_at = '2026-02-28T09:00:00.000Z' WHERE sequence = 1`,
+    ],
     ['a hash', sql`UPDATE movement SET hash = 'x' WHERE sequence = 1`],
   ])('names the first movement of which %s was changed', async (_, statement) => {
     expect(offender(await verifyAfter(statement), 'tamper_evidence')).toBe(
@@ -104,9 +115,17 @@ onEachEngine('verification', (engine) => {
   });
 
   it.each([
-    ['on hand', sql`UPDATE balance SET on_hand = on_hand + 1 WHERE account = 'lost'`, ['conservation', 'replay']],
+    [
+      'on hand',
+      sql`UPDATE balance SET on_hand = on_hand + 1 WHERE account = 'lost'`,
+      ['conservation', 'replay'],
+    ],
     ['reserved', sql`UPDATE balance SET reserved = 3 WHERE reserved = 15`, ['replay']],
-    ['the latest date', sql`UPDATE balance SET latest_occurred_at = '2026-03-09T09:00:00.000Z' WHERE account = 'lost'`, ['replay']],
+    [
+      'the latest date',
+      sql`UPDATE balance SET latest_occurred_at = '2026-03-09T09:00:00.000Z' WHERE account = 'lost'`,
+      ['replay'],
+    ],
     ['a whole row', sql`DELETE FROM balance WHERE account = 'lost'`, ['conservation', 'replay']],
   ])('finds %s changed in the balances', async (_, statement, names) => {
     const found = await verifyAfter(statement);
@@ -119,7 +138,9 @@ onEachEngine('verification', (engine) => {
       sql`UPDATE movement SET occurred_at = '2026-03-04T09:00:00.000Z' WHERE sequence = 1`,
     );
     expect(broken(late)).toContain('never_negative');
-    const much = await verifyAfter(sql`UPDATE reservation SET quantity = 90 WHERE kind = 'reserve'`);
+    const much = await verifyAfter(
+      sql`UPDATE reservation SET quantity = 90 WHERE kind = 'reserve'`,
+    );
     expect(broken(much)).toContain('reserved_within_on_hand');
   });
 
@@ -145,7 +166,10 @@ onEachEngine('verification', (engine) => {
 
   it('is joined by whoever asks while it is under way', async () => {
     let runs = 0;
-    const counting: InvariantCheck = { name: 'consignment', run: () => Promise.resolve((runs++, HOLDS)) };
+    const counting: InvariantCheck = {
+      name: 'consignment',
+      run: () => Promise.resolve((runs++, HOLDS)),
+    };
     const service = new VerifyService(ground.database.reads, [counting]);
     await Promise.all([service.run(), service.run(), service.run()]);
     expect(runs).toBe(1);

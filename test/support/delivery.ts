@@ -33,6 +33,8 @@ interface Sending {
   readonly points?: number;
   /** Leaflets for each point. */
   readonly quantity?: number;
+  /** Of the oldest print run there is, instead of a new one of its own. */
+  readonly oldestFirst?: boolean;
   readonly assigneeId?: string;
   readonly point?: Record<string, unknown>;
 }
@@ -64,17 +66,22 @@ export class DeliveryGround {
   /** A batch that is packed: leaflets of one new print run for each point, assigned to the volunteer. */
   async pack(sending: Sending = {}): Promise<Sent> {
     const { points = 1, quantity = 100, assigneeId = this.volunteer.id } = sending;
-    await this.base.addStock(this.leafletId, points * quantity);
+    const lotId = await this.base.addStock(this.leafletId, points * quantity);
     const ids = await this.base.addPoints(points, sending.point);
     const consignments = this.base
       .leaflets(ids, quantity)
       .map((consignment) => ({ ...consignment, assigneeId }));
-    return this.packConsignments(consignments);
+    return this.packConsignments(consignments, sending.oldestFirst === true ? undefined : lotId);
   }
 
-  async packConsignments(consignments: unknown[]): Promise<Sent> {
+  /** @param lotId the print run that all of it is of; the oldest first where absent */
+  async packConsignments(consignments: unknown[], lotId?: string): Promise<Sent> {
     const created = this.succeed(await this.base.create(consignments));
-    this.succeed(await this.base.command(created.id, 'plan'));
+    const lots = created.consignments.flatMap(({ id: consignmentId, lines }) =>
+      lines.map(({ materialId, quantity }) => ({ consignmentId, materialId, lotId, quantity })),
+    );
+    const plan = lotId === undefined ? {} : { lots };
+    this.succeed(await this.base.command(created.id, 'plan', plan));
     this.succeed(await this.base.command(created.id, 'pack'));
     return { batchId: created.id, consignmentIds: created.consignments.map(({ id }) => id) };
   }

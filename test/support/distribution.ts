@@ -11,9 +11,9 @@ import { type Answer, ApiClient, startTestApp, type TestApp } from './app.js';
 
 export const DAY = '2026-03-01T09:00:00.000Z';
 /** Two municipalities of one district, and one of another. */
-export const CACAK = '70432';
-export const LUCANI = '70734';
-export const NIS = '71331';
+export const CACAK = '71242';
+export const LUCANI = '70742';
+export const NIS = '79022';
 
 export interface Person {
   readonly id: string;
@@ -35,9 +35,17 @@ export class DistributionGround {
 
   static async prepare(engine: Engine = 'sqlite'): Promise<DistributionGround> {
     const ground = new DistributionGround(await startTestApp(engine));
-    const administrator = await ground.addPerson('administrator');
-    ground.coordinator = await ground.addPerson('coordinator');
-    ground.leafletId = await ground.make(administrator, '/materials', {
+    await ground.fill().catch(async (error: unknown) => {
+      await ground.close();
+      throw error;
+    });
+    return ground;
+  }
+
+  private async fill(): Promise<void> {
+    const administrator = await this.addPerson('administrator');
+    this.coordinator = await this.addPerson('coordinator');
+    this.leafletId = await this.make(administrator, '/materials', {
       code: `L-${newId()}`,
       name: 'Letak za decu',
       kind: 'print',
@@ -47,26 +55,25 @@ export class DistributionGround {
       volumeCm3: 3,
       language: 'sr-Latn',
     });
-    ground.posterId = await ground.make(administrator, '/materials', {
+    this.posterId = await this.make(administrator, '/materials', {
       code: `P-${newId()}`,
       name: 'Plakat',
       kind: 'print',
       unit: 'kom',
       language: 'sr-Latn',
     });
-    ground.campaignId = await ground.make(administrator, '/campaigns', {
+    this.campaignId = await this.make(administrator, '/campaigns', {
       name: 'STOP trgovini decom',
       startsOn: '2026-01-01',
       endsOn: '2026-12-31',
       funders: [{ name: 'European Union' }],
-      materialIds: [ground.leafletId, ground.posterId],
+      materialIds: [this.leafletId, this.posterId],
     });
-    ground.warehouseId = await ground.make(ground.coordinator, '/warehouses', {
+    this.warehouseId = await this.make(this.coordinator, '/warehouses', {
       name: 'Magacin Beograd',
       kind: 'own',
       municipalityCode: CACAK,
     });
-    return ground;
   }
 
   close(): Promise<void> {
@@ -108,7 +115,10 @@ export class DistributionGround {
 
   async addPoints(count: number, more: Record<string, unknown> = {}): Promise<string[]> {
     const ids: string[] = [];
-    for (let index = 0; index < count; index += 1) ids.push(await this.addPoint(more));
+    while (ids.length < count) {
+      const together = Math.min(50, count - ids.length);
+      ids.push(...(await Promise.all(Array.from({ length: together }, () => this.addPoint(more)))));
+    }
     return ids;
   }
 

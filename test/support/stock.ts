@@ -14,7 +14,7 @@ export const DAY_3 = '2026-03-03T09:00:00.000Z';
 export const MUNICIPALITY = '70432';
 
 /** A projection that remembers what it was told. */
-export class Told implements MovementProjection {
+class Told implements MovementProjection {
   readonly booked: Booked[] = [];
   apply(_tx: Transaction, booked: Booked): Promise<void> {
     this.booked.push(booked);
@@ -27,7 +27,7 @@ export class Told implements MovementProjection {
 }
 
 /** A clock that shows what it is told to. */
-export class SetClock extends Clock {
+class SetClock extends Clock {
   constructor(public shows = '2026-03-10T12:00:00.000Z') {
     super();
   }
@@ -71,8 +71,7 @@ export async function prepareStock(engine: Engine): Promise<StockGround> {
         await insertLot(tx, { id, campaignId, materialId, number: `lot ${++lots}` });
         return id;
       }),
-    book: (movements, causeId = newId()) =>
-      bookOn(database, ledger, movements, causeId),
+    book: (movements, causeId = newId()) => bookOn(database, ledger, movements, causeId),
     close: () => database.close(),
   };
 }
@@ -116,7 +115,14 @@ async function insertGround(tx: Transaction) {
   await insertPlaces(tx);
   const { sort_key: _, ...campaignStamps } = STAMPS;
   await tx.insert('campaign', [
-    { id: campaignId, name: 'STOP', starts_on: '2026-03-01', ends_on: '2026-06-30', state: 'active', ...campaignStamps },
+    {
+      id: campaignId,
+      name: 'STOP',
+      starts_on: '2026-03-01',
+      ends_on: '2026-06-30',
+      state: 'active',
+      ...campaignStamps,
+    },
   ]);
   await tx.insert('material', [
     {
@@ -167,7 +173,14 @@ async function insertPlaces(tx: Transaction): Promise<void> {
   await tx.insert('region', [{ code: 'RS22', ...names }]);
   await tx.insert('district', [{ code: 'RS226', region_code: 'RS22', ...names }]);
   await tx.insert('municipality', [
-    { code: MUNICIPALITY, district_code: 'RS226', area_km2: 1, latitude: 43, longitude: 21, ...names },
+    {
+      code: MUNICIPALITY,
+      district_code: 'RS226',
+      area_km2: 1,
+      latitude: 43,
+      longitude: 21,
+      ...names,
+    },
   ]);
 }
 
@@ -178,7 +191,11 @@ export function stepsOf(ground: StockGround, lotId: string) {
   const [first, second] = ground.warehouseIds;
   const transit = { batchId: 'batch', consignmentId: 'consignment' };
   const step =
-    (from: MovementDraft['from'], to: MovementDraft['to'], more: Partial<MovementDraft> = {}): Step =>
+    (
+      from: MovementDraft['from'],
+      to: MovementDraft['to'],
+      more: Partial<MovementDraft> = {},
+    ): Step =>
     (quantity, occurredAt) => ({ lotId, from, to, quantity, occurredAt, ...more });
   const point = { deliveryPointId: ground.pointId, municipalityCode: MUNICIPALITY };
   return {
@@ -186,7 +203,10 @@ export function stepsOf(ground: StockGround, lotId: string) {
     move: step(warehouseAccount(first), warehouseAccount(second)),
     lose: step(warehouseAccount(first), 'lost'),
     dispatch: step(warehouseAccount(first), inTransitAccount('batch'), { ...transit, ...point }),
-    deliver: step(inTransitAccount('batch'), deliveredAccount(ground.pointId), { ...transit, ...point }),
+    deliver: step(inTransitAccount('batch'), deliveredAccount(ground.pointId), {
+      ...transit,
+      ...point,
+    }),
     issue: step(warehouseAccount(first), deliveredAccount(ground.pointId), point),
     giveBack: step(inTransitAccount('batch'), warehouseAccount(second), { ...transit, ...point }),
   };

@@ -1,6 +1,6 @@
 import type { PointKind } from '../../src/places/point-kind.js';
 import type { ScopeLevel, TargetRule, TargetRuleKind } from '../../src/campaigns/target-rule.js';
-import { computeTarget, tallyPoints } from '../../src/campaigns/target.js';
+import { computeTarget, drawLines, tallyPoints } from '../../src/campaigns/target.js';
 import type {
   ComputedTarget,
   Override,
@@ -71,11 +71,7 @@ export function compute(
     materialKind?: 'print' | 'outdoor' | 'broadcast';
   } = {},
 ): ComputedTarget {
-  return computeTarget({
-    place: more.place ?? place,
-    materialKind: more.materialKind ?? 'print',
-    rules,
-    tallies: tallyPoints(more.points ?? [], rules),
-    override: more.override,
-  });
+  const tallies = tallyPoints(more.points ?? [], rules);
+  const lines = drawLines(more.materialKind ?? 'print', rules, tallies);
+  return computeTarget(more.place ?? place, lines, more.override);
 }

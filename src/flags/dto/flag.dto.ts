@@ -88,7 +88,7 @@ export class FlagDto {
   acknowledgedBy: string | null;
   @ApiProperty(nullableInstant)
   acknowledgedUntil: string | null;
-  @ApiProperty(nullableId)
+  @ApiProperty({ type: String, nullable: true })
   note: string | null;
   @ApiProperty(nullableId)
   assigneeId: string | null;
@@ -101,8 +101,11 @@ export class FlagDto {
   resolvedBy: string | null;
   @ApiProperty({ enum: RESOLUTIONS, nullable: true })
   resolution: Resolution | null;
-  @ApiProperty(nullableId)
+  @ApiProperty({ type: String, nullable: true })
   reason: string | null;
+  /** Of one resolved by hand: when a check first found its cause gone. */
+  @ApiProperty(nullableInstant)
+  causeGoneAt: string | null;
   /** The last flag about the same, where its cause came back. */
   @ApiProperty(nullableId)
   previousFlagId: string | null;

@@ -46,7 +46,11 @@ function field(constraint: Constraint, schema: ApiPropertyOptions, choice: Choic
   const decorators: PropertyDecorator[] = [
     document(schema, choice),
     ValidateBy(
-      { name: constraint.name, validator: { validate: constraint.accepts } },
+      {
+        name: constraint.name,
+        // Without a message class-validator forgets the context; the pipe writes its own.
+        validator: { validate: constraint.accepts, defaultMessage: () => constraint.name },
+      },
       { each, context: constraint.facts ?? {} },
     ),
   ];
@@ -299,6 +303,7 @@ function refuseNonObjects(each: boolean): PropertyDecorator {
       validator: {
         validate: (value: unknown) =>
           typeof value === 'object' && value !== null && !Array.isArray(value),
+        defaultMessage: () => 'object',
       },
     },
     { each },

@@ -45,7 +45,7 @@ export function parseCron(expression: string): CronFields {
     range.name,
     parseField(expression, fields[index]!, range),
   ]);
-  return Object.fromEntries(values) as unknown as CronFields;
+  return Object.fromEntries(values) as CronFields;
 }
 
 function parseField(expression: string, field: string, range: FieldRange): number[] {

@@ -23,6 +23,7 @@ interface DueRun {
 export class JobRunner {
   private underWay: Promise<void> = Promise.resolve();
   private waiting = 0;
+  private stopped = false;
 
   constructor(
     private readonly registry: JobRegistry,
@@ -51,14 +52,17 @@ export class JobRunner {
     return this.underWay;
   }
 
-  /** Resolves when nothing is under way. */
-  settle(): Promise<void> {
+  /** Begins no further run; resolves when the one under way is done. What is left is made up at the next start. */
+  stop(): Promise<void> {
+    this.stopped = true;
     return this.underWay;
   }
 
   private async runAllDue(): Promise<void> {
+    if (this.stopped) return;
     await this.takeOverRunsLeftBehind();
     for (const { job, run } of await this.listDueRuns()) {
+      if (this.stopped) return;
       await (job.kind === 'short' ? this.runShort(job, run) : this.startLong(job, run));
     }
   }

@@ -37,7 +37,7 @@ export class JobScheduler implements OnApplicationBootstrap, BeforeApplicationSh
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const job of this.scheduler.getCronJobs().values()) await job.stop();
-    await this.runner.settle();
+    await this.runner.stop();
   }
 
   private wake(name: string, cronTime: string): void {

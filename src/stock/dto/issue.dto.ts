@@ -16,7 +16,7 @@ import { MovementDto } from './movement.dto.js';
 export class IssueTargetDto {
   @IsId({ optional: true }) deliveryPointId?: string;
   /** One of the 161. */
-  @IsText({ max: 10, optional: true, example: '70432' }) municipalityCode?: string;
+  @IsText({ max: 10, optional: true, example: '71242' }) municipalityCode?: string;
   /** Of a hand-out. */
   @IsText({ max: 200, optional: true, example: 'Stand at the book fair' }) occasion?: string;
 }
@@ -77,7 +77,7 @@ export class IssueQuery extends PageQuery {
   @IsId({ optional: true }) warehouse?: string;
   @IsId({ optional: true }) deliveryPoint?: string;
   /** Of the delivery point or the hand-out. */
-  @IsText({ max: 10, optional: true, example: '70432' }) municipality?: string;
+  @IsText({ max: 10, optional: true, example: '71242' }) municipality?: string;
   @IsDay({ optional: true }) from?: string;
   @IsDay({ optional: true }) to?: string;
 }

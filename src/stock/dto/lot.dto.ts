@@ -108,7 +108,7 @@ export class LotAtPointDto {
 }
 
 export class LotHandedOutDto {
-  /** @example 70432 */
+  /** @example 71242 */
   municipalityCode: string;
   /** @example 120 */
   quantity: number;
@@ -136,10 +136,14 @@ export class RecallContactDto {
   deliveryPointId: string;
   /** @example Osnovna škola „Vuk Karadžić“ */
   name: string;
-  /** @example 70432 */
+  /** @example 71242 */
   municipalityCode: string;
   address: string;
-  @ApiProperty({ type: Object, nullable: true, example: { person: 'Mira Savić', phone: '+381 16 200 100' } })
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    example: { person: 'Mira Savić', phone: '+381 16 200 100' },
+  })
   contact: object | null;
   /** @example 50 */
   quantity: number;
