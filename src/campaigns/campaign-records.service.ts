@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { MaterialService } from '../materials/material.service.js';
-import { definedOf } from '../places/place-records.service.js';
-import { readViolation } from '../places/refusal.js';
+import { definedOf } from '../platform/http/defined.js';
+import { readViolation } from '../platform/database/violation.js';
 import { searchText } from '../places/search.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Once } from '../platform/database/once.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { definedOf } from '../places/place-records.service.js';
+import { definedOf } from '../platform/http/defined.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Once } from '../platform/database/once.js';
 import { ReadConnection } from '../platform/database/read-connection.js';

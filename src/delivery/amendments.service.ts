@@ -4,7 +4,7 @@ import { Once } from '../platform/database/once.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Made } from '../platform/http/made.js';
-import { Problem, type Text } from '../problem.js';
+import type { AmendingStep } from './amendment.js';
 import { ConfirmationAnswers } from './confirmation-answers.service.js';
 import { type ConfirmationRow, ConfirmationStore } from './confirmation-store.service.js';
 import { DeliveryScope } from './delivery-scope.service.js';
@@ -12,7 +12,7 @@ import type { ConfirmationAnswerDto } from './dto/confirmation.dto.js';
 
 /** One thing that a coordinator does to one confirmation. */
 export interface Amending {
-  readonly kind: 'correct' | 'prefer' | 'dismiss';
+  readonly kind: AmendingStep;
   readonly confirmationId: string;
   readonly commandId: string | undefined;
   readonly content: object;
@@ -48,45 +48,4 @@ export class Amendments {
       return new Made(first, await this.answers.answer(tx, confirmationId));
     });
   }
-}
-
-const ALLOWED: Readonly<Record<ConfirmationRow['status'], readonly Amending['kind'][]>> = {
-  accepted: ['correct'],
-  held: ['dismiss'],
-  conflict: ['prefer', 'dismiss'],
-  superseded: [],
-  dismissed: [],
-};
-
-/** @throws Problem `illegal_transition` where the confirmation's status does not allow it */
-export function requireAmendable(
-  { kind: confirmed, status }: ConfirmationRow,
-  kind: Amending['kind'],
-): void {
-  const books = confirmed === 'delivery' || kind === 'dismiss';
-  const allowed = ALLOWED[status].filter((each) => confirmed === 'delivery' || each === 'dismiss');
-  if (books && allowed.includes(kind)) return;
-  throw new Problem('illegal_transition', {
-    detail: explain(confirmed, status, kind, allowed),
-    extra: { state: status, allowed },
-  });
-}
-
-function explain(
-  confirmed: ConfirmationRow['kind'],
-  status: ConfirmationRow['status'],
-  kind: Amending['kind'],
-  allowed: readonly string[],
-): Text {
-  if (confirmed === 'failed_attempt') {
-    return {
-      en: `A failed attempt books nothing: ${kind} is not possible.`,
-      sr: `Neuspeo pokušaj ništa ne knjiži: „${kind}“ nije moguće.`,
-    };
-  }
-  const possible = allowed.join(', ');
-  return {
-    en: `The confirmation is ${status}: ${kind} is not possible. Possible: ${possible || 'nothing'}.`,
-    sr: `Potvrda je u stanju „${status}“: „${kind}“ nije moguće. Moguće je: ${possible || 'ništa'}.`,
-  };
 }

@@ -23,8 +23,12 @@ export class ConfirmDelivery {
     try {
       const read = readConfirmation(item);
       return await this.unitOfWork.run('confirm', async (tx) => {
-        const { id, first } = await this.taking.take(tx, actor, read);
-        return new Made(first, await this.answers.answer(tx, id));
+        const { id, reception } = await this.taking.take(tx, actor, read);
+        const answer =
+          reception === undefined
+            ? await this.answers.answer(tx, id)
+            : await this.answers.complete(tx, reception);
+        return new Made(reception !== undefined, answer);
       });
     } catch (error) {
       if (isRejection(error)) {

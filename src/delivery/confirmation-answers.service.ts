@@ -4,6 +4,7 @@ import { Shipments } from '../distribution/shipments.service.js';
 import type { Reader } from '../platform/database/transaction.js';
 import { ConfirmationStore } from './confirmation-store.service.js';
 import { DiscrepancyService } from './discrepancy.service.js';
+import type { Reception } from './receive-confirmation.service.js';
 import type { ConfirmationAnswerDto } from './dto/confirmation.dto.js';
 
 /** What the sender of a confirmation, or who has changed one, is told: its present status and its consignment's. */
@@ -21,7 +22,7 @@ export class ConfirmationAnswers {
     const [consignment] = await this.shipments.load(reader, {
       consignmentIds: [row.consignmentId],
     });
-    return {
+    return this.complete(reader, {
       id: row.id,
       status: row.status,
       reason: row.reason,
@@ -30,7 +31,12 @@ export class ConfirmationAnswers {
         id: row.consignmentId,
         state: stateOfConsignment(batch.state, consignment!.lines),
       },
-      discrepancies: await this.discrepancies.openOf(reader, row.consignmentId),
-    };
+    });
+  }
+
+  /** One that has just been received: all but the discrepancies is known already. */
+  async complete(reader: Reader, reception: Reception): Promise<ConfirmationAnswerDto> {
+    const discrepancies = await this.discrepancies.openOf(reader, reception.consignment.id);
+    return { ...reception, discrepancies };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { DistributionModule } from '../distribution/distribution.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -14,6 +15,7 @@ import { ConfirmationStore } from './confirmation-store.service.js';
 import { ConfirmationsController } from './confirmations.controller.js';
 import { ConfirmDelivery } from './confirm-delivery.service.js';
 import { CorrectConfirmation } from './correct-confirmation.service.js';
+import { DeliveryReferences } from './delivery-references.service.js';
 import { DeliveryScope } from './delivery-scope.service.js';
 import { DiscrepanciesController } from './discrepancies.controller.js';
 import { DiscrepancyReview } from './discrepancy-review.service.js';
@@ -35,7 +37,7 @@ import { TakeFromTransit, Takings } from './take-from-transit.service.js';
 
 /** What happens to consignments once they leave: confirmations, returns, losses, and the discrepancies between them. */
 @Module({
-  imports: [PlacesModule, StockModule, DistributionModule],
+  imports: [AccessModule, PlacesModule, StockModule, DistributionModule],
   controllers: [
     BatchJourneyController,
     ConfirmationsController,
@@ -43,6 +45,7 @@ import { TakeFromTransit, Takings } from './take-from-transit.service.js';
     DiscrepanciesController,
   ],
   providers: [
+    DeliveryReferences,
     DeliveryScope,
     OpenConsignments,
     ConfirmationStore,

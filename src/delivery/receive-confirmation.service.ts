@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { stateOfConsignment } from '../distribution/consignment-state.js';
 import { Shipments } from '../distribution/shipments.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Problem } from '../problem.js';
 import { ConfirmationBooking, toReceived } from './confirmation-booking.service.js';
-import { type ConfirmationRow, ConfirmationStore } from './confirmation-store.service.js';
+import {
+  type ConfirmationRow,
+  ConfirmationStore,
+  toVerdict,
+} from './confirmation-store.service.js';
+import type { ConfirmationAnswerDto } from './dto/confirmation.dto.js';
 import { OpenConsignments } from './open-consignments.service.js';
 import { receiveConfirmation } from './reception.js';
 import { sourceOf, type Told } from './told.js';
+
+/** What has become of it, but for the consignment's discrepancies. */
+export type Reception = Omit<ConfirmationAnswerDto, 'discrepancies'>;
 
 /** Puts one confirmation through the table, inside a unit of work that has claimed its id. */
 @Injectable()
@@ -22,7 +31,7 @@ export class ReceiveConfirmation {
   ) {}
 
   /** @throws Problem where it is refused */
-  async receive(tx: Transaction, actor: Actor, id: string, told: Told): Promise<void> {
+  async receive(tx: Transaction, actor: Actor, id: string, told: Told): Promise<Reception> {
     const batch = await this.shipments.batchOf(tx, told.consignmentId);
     if (batch === undefined) throw refuseUnknown();
     const opened = await this.consignments.lock(tx, batch.id, told.consignmentId);
@@ -44,6 +53,9 @@ export class ReceiveConfirmation {
       waiting?.heard ?? new Set(),
     );
     await this.booking.keep(tx, opened, outcomes, held, arrival);
+    const { status, reason, occurredAt } = toVerdict(outcomes[0]!);
+    const state = stateOfConsignment(opened.batch.state, outcomes.at(-1)!.after.lines);
+    return { id, status, reason, occurredAt, consignment: { id: told.consignmentId, state } };
   }
 }
 

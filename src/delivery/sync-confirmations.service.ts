@@ -36,8 +36,8 @@ export class SyncConfirmations {
     const settled = await this.unitOfWork.runInOrder(
       'sync a confirmation',
       items.map((item) => async (tx) => {
-        const { id } = await this.taking.take(tx, actor, readConfirmation(item));
-        const { status } = await this.store.require(tx, id);
+        const { id, reception } = await this.taking.take(tx, actor, readConfirmation(item));
+        const { status } = reception ?? (await this.store.require(tx, id));
         return { id, status };
       }),
     );

@@ -4,11 +4,16 @@ import { Once } from '../platform/database/once.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { ReadConfirmation } from './confirmation.reader.js';
 import { DeliveryScope } from './delivery-scope.service.js';
-import { ReceiveConfirmation, refuseUnknown } from './receive-confirmation.service.js';
+import {
+  type Reception,
+  ReceiveConfirmation,
+  refuseUnknown,
+} from './receive-confirmation.service.js';
 
+/** Undefined where it was taken before. */
 export interface Taken {
   readonly id: string;
-  readonly first: boolean;
+  readonly reception: Reception | undefined;
 }
 
 /** One confirmation, whichever route brings it: the same id with the same content is taken once. */
@@ -22,15 +27,15 @@ export class TakeConfirmation {
 
   /** @throws Problem where it is refused */
   async take(tx: Transaction, actor: Actor, { id, told }: ReadConfirmation): Promise<Taken> {
-    const taken = await this.once.claim(tx, {
+    const command = await this.once.claim(tx, {
       id,
       kind: 'confirmation',
       content: told,
       actorId: actor.id,
     });
-    if (!taken.first) return taken;
+    if (!command.first) return { id: command.id, reception: undefined };
     await this.scope.requireConsignment(tx, actor, told.consignmentId, refuseUnknown);
-    await this.reception.receive(tx, actor, taken.id, told);
-    return taken;
+    const reception = await this.reception.receive(tx, actor, command.id, told);
+    return { id: command.id, reception };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readViolation } from '../places/refusal.js';
+import { readViolation } from '../platform/database/violation.js';
 import { Clock } from '../platform/clock/clock.js';
 import { sql } from '../platform/database/sql.js';
 import type { Transaction } from '../platform/database/transaction.js';

@@ -9,7 +9,7 @@ import type { LineWish } from './fill.js';
 
 export const MAXIMUM_CONSIGNMENTS = 2_000;
 export const MAXIMUM_LINES = 500;
-export const MAXIMUM_PIECES = 1_000_000_000;
+const MAXIMUM_PIECES = 1_000_000_000;
 
 /** A consignment as a coordinator writes it. Absent assignee or arrival: as before; null: none. */
 export interface WishedConsignment {

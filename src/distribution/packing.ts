@@ -5,7 +5,7 @@
 import type { FieldError, Text } from '../problem.js';
 
 /** Labels of one batch; more are a mistyped number. */
-export const MAXIMUM_PACKAGES_A_BATCH = 20_000;
+const MAXIMUM_PACKAGES_A_BATCH = 20_000;
 
 export interface PackedMaterial {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface PackedMaterial {
   readonly volumeCm3: number;
 }
 
-export interface PackingLine {
+interface PackingLine {
   readonly materialId: string;
   readonly pieces: number;
   readonly fullPacks: number;

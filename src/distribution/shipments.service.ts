@@ -28,7 +28,7 @@ export interface BatchRow {
   readonly version: number;
 }
 
-export interface LineLot {
+interface LineLot {
   readonly lotId: string;
   readonly quantity: number;
 }
@@ -42,7 +42,7 @@ export interface ConsignmentLineRow extends LineCounters {
   readonly lots: readonly LineLot[];
 }
 
-export interface AssignmentRow {
+interface AssignmentRow {
   readonly userId: string;
   readonly fromAt: Instant;
   /** Null: still assigned. */

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { campaignsOf } from '../campaigns/campaign-access.js';
 import { CampaignService, type CampaignBrief } from '../campaigns/campaign.service.js';
 import { PlaceGroupService } from '../places/place-group.service.js';
-import { readViolation } from '../places/refusal.js';
+import { readViolation } from '../platform/database/violation.js';
 import { ReadConnection } from '../platform/database/read-connection.js';
 import { sql, type Sql } from '../platform/database/sql.js';
 import type { Reader, Transaction } from '../platform/database/transaction.js';

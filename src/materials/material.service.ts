@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { definedOf } from '../places/place-records.service.js';
-import { readViolation } from '../places/refusal.js';
+import { definedOf } from '../platform/http/defined.js';
+import { readViolation } from '../platform/database/violation.js';
 import { searchText } from '../places/search.js';
 import { searchConditions } from '../places/search.query.js';
 import { serbianSortKey } from '../places/serbian-order.js';

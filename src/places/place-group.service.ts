@@ -11,7 +11,8 @@ import type {
   CreatePlaceGroupDto,
   PlaceGroupQuery,
 } from './dto/place-group.dto.js';
-import { definedOf, PlaceRecords } from './place-records.service.js';
+import { definedOf } from '../platform/http/defined.js';
+import { PlaceRecords } from './place-records.service.js';
 import { Register } from './register.service.js';
 import { searchText } from './search.js';
 import { searchConditions } from './search.query.js';

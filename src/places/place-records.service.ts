@@ -6,7 +6,8 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Made } from '../platform/http/made.js';
 import { Problem } from '../problem.js';
-import { readViolation, refuseInUse } from './refusal.js';
+import { readViolation } from '../platform/database/violation.js';
+import { refuseInUse } from './refusal.js';
 
 export type PlaceTable = 'place_group' | 'delivery_point' | 'warehouse' | 'closure';
 type Row = Record<string, unknown>;
@@ -44,11 +45,6 @@ export interface Removal<T> {
   readonly check?: (tx: Transaction) => Promise<void>;
   /** Whether `active: false` is there to retire it. */
   readonly retirable: boolean;
-}
-
-/** What a request says; members that it does not name are left out, so that they overwrite nothing. */
-export function definedOf<T extends object>(body: T): { [Member in keyof T]: T[Member] } {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** How every record of a place is kept: made once, changed by version, never removed while others refer to it. */

@@ -4,23 +4,6 @@
  */
 import { Problem } from '../problem.js';
 
-type Violation = 'foreign_key' | 'unique';
-
-const SQLSTATES: Readonly<Record<string, Violation>> = {
-  '23503': 'foreign_key',
-  '23505': 'unique',
-};
-
-/** Which constraint an error of either engine tells of; undefined where it tells of something else. */
-export function readViolation(error: unknown): Violation | undefined {
-  const { driverError } = (error ?? {}) as { driverError?: { code?: unknown; message?: unknown } };
-  const known = SQLSTATES[String(driverError?.code)];
-  if (known !== undefined) return known;
-  const message = typeof driverError?.message === 'string' ? driverError.message : '';
-  if (message.includes('FOREIGN KEY constraint failed')) return 'foreign_key';
-  return message.includes('UNIQUE constraint failed') ? 'unique' : undefined;
-}
-
 /** DELETE of what others refer to. */
 export function refuseInUse(retirable: boolean): Problem {
   return new Problem('in_use', {

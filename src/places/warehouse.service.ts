@@ -15,7 +15,8 @@ import type {
   WarehouseQuery,
 } from './dto/warehouse.dto.js';
 import { refuseHalfPosition } from './place-position.js';
-import { definedOf, PlaceRecords } from './place-records.service.js';
+import { definedOf } from '../platform/http/defined.js';
+import { PlaceRecords } from './place-records.service.js';
 import type { WarehouseKind } from './point-kind.js';
 import { Register } from './register.service.js';
 import { searchText } from './search.js';

@@ -190,14 +190,6 @@ export function instantType(engine: Engine): Sql {
   return sql.raw(engine === 'postgres' ? 'timestamptz(3)' : 'text');
 }
 
-/** Whether the engine refused a row by one of its CHECKs. */
-export function isRefusedByCheck(error: unknown): boolean {
-  const driverError = (error as { driverError?: { code?: unknown; message?: unknown } })
-    .driverError;
-  if (driverError?.code === '23514') return true;
-  return driverError?.code === 'SQLITE_CONSTRAINT' && String(driverError.message).includes('CHECK');
-}
-
 function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
     yield rows.slice(start, start + ROWS_A_STATEMENT);

@@ -5,23 +5,13 @@ import {
   FIRST_PREVIOUS_HASH,
   followChain,
   hashMovement,
-  type Hashing,
   type UnhashedMovement,
+  writeCanonical,
 } from './chain.js';
 import type { Movement } from './ledger.js';
+import { viewMovement } from './movement-view.js';
 
-const hashing: Hashing = {
-  canonicalJson: (value) => JSON.stringify(value, Object.keys(flatten(value)).sort()),
-  sha256: (text) => createHash('sha256').update(text).digest('hex'),
-};
-function flatten(value: unknown): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value as object)) {
-    found[key] = inner;
-    if (typeof inner === 'object') Object.assign(found, flatten(inner));
-  }
-  return found;
-}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function buildChain(quantities: readonly number[]): Movement[] {
   const movements: Movement[] = [];
@@ -42,7 +32,7 @@ function buildChain(quantities: readonly number[]): Movement[] {
       occurredAt: '2026-03-01T09:00:00.000Z',
       recordedAt: `2026-03-01T10:00:00.${String(index).padStart(3, '0')}Z`,
     };
-    previous = hashMovement(previous, movement, hashing);
+    previous = hashMovement(previous, movement, sha256);
     movements.push({ ...movement, hash: previous });
   }
   return movements;
@@ -55,9 +45,9 @@ describe('the chain', () => {
     fc.assert(
       fc.property(someQuantities, fc.nat(20), (quantities, split) => {
         const movements = buildChain(quantities);
-        const whole = followChain(CHAIN_START, movements, hashing);
-        const first = followChain(CHAIN_START, movements.slice(0, split), hashing);
-        const rest = followChain(first.link, movements.slice(split), hashing);
+        const whole = followChain(CHAIN_START, movements, sha256);
+        const first = followChain(CHAIN_START, movements.slice(0, split), sha256);
+        const rest = followChain(first.link, movements.slice(split), sha256);
         expect(whole.firstOffender).toBeUndefined();
         expect(rest.link).toEqual(whole.link);
       }),
@@ -74,17 +64,33 @@ describe('the chain', () => {
           const movements = buildChain(quantities);
           const index = at % movements.length;
           const offended = spoil(movements, index);
-          const found = followChain(CHAIN_START, offended, hashing).firstOffender;
+          const found = followChain(CHAIN_START, offended, sha256).firstOffender;
           expect(found).toContain(`sequence ${index + 1} `);
         },
       ),
     );
   });
 
+  it('is made of the movement as the interface writes it, its members by name and without its hash', () => {
+    const [plain] = buildChain([5]);
+    const full = {
+      ...plain!,
+      batchId: 'b',
+      consignmentId: 's',
+      deliveryPointId: 'p',
+      reverses: 'm0',
+    };
+    for (const movement of [plain!, full]) {
+      const { hash: _hash, ...view } = viewMovement(movement);
+      const names = [...Object.keys(view), 'kind'].sort();
+      expect(writeCanonical(movement)).toBe(JSON.stringify(view, names));
+    }
+  });
+
   it('does not depend on the municipality', () => {
     const [movement] = buildChain([5]);
     const moved = { ...movement!, municipalityCode: '80047' };
-    expect(followChain(CHAIN_START, [moved], hashing).firstOffender).toBeUndefined();
+    expect(followChain(CHAIN_START, [moved], sha256).firstOffender).toBeUndefined();
   });
 });
 

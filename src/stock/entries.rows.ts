@@ -4,8 +4,8 @@ import type { Instant } from '../time.js';
 import type { Booked, Movement, Reservation } from './ledger.js';
 import { selectMovements } from './movement.rows.js';
 
-/** Movements read at once where the whole ledger is gone through. */
-const ENTRIES_A_CHUNK = 10_000;
+/** Movements read at once: a few milliseconds' work, so that other requests do not feel it. */
+const MOVEMENTS_A_CHUNK = 1_000;
 
 interface ReservationRow extends Omit<Reservation, 'cause'> {
   readonly causeKind: Reservation['cause']['kind'];
@@ -20,10 +20,10 @@ export async function* readMovements(reader: Reader): AsyncGenerator<Movement[]>
     const movements = await selectMovements(
       reader,
       [sql`m.sequence > ${after}`],
-      sql`LIMIT ${ENTRIES_A_CHUNK}`,
+      sql`LIMIT ${MOVEMENTS_A_CHUNK}`,
     );
     if (movements.length > 0) yield movements;
-    if (movements.length < ENTRIES_A_CHUNK) return;
+    if (movements.length < MOVEMENTS_A_CHUNK) return;
     after = movements.at(-1)!.sequence;
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,14 +1,12 @@
 import { sql, type Sql } from '../platform/database/sql.js';
 import type { Reader } from '../platform/database/transaction.js';
-import { canonicalJson, sha256 } from '../platform/ids/ids.js';
+import { sha256 } from '../platform/ids/ids.js';
 import { instantType } from './balance.rows.js';
 import { CHAIN_START, followChain, type ChainLink } from './chain.js';
 import { readHead } from './chain.rows.js';
 import { readMovements } from './entries.rows.js';
 import type { InvariantCheck } from './invariant.check.js';
 import { HOLDS, offend, type Finding, type InvariantName } from './invariants.js';
-
-const HASHING = { canonicalJson, sha256 };
 
 /** Goes through the print runs one after the other, so that other requests get their turn in between. */
 async function forEachLot(
@@ -127,7 +125,7 @@ async function checkOnce(reader: Reader): Promise<Finding> {
 async function checkTampering(reader: Reader): Promise<Finding> {
   let link: ChainLink = CHAIN_START;
   for await (const movements of readMovements(reader)) {
-    const followed = followChain(link, movements, HASHING);
+    const followed = followChain(link, movements, sha256);
     if (followed.firstOffender !== undefined) return offend(followed.firstOffender);
     link = followed.link;
   }

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { sql } from '../platform/database/sql.js';
 import type { Reader, Transaction } from '../platform/database/transaction.js';
-import { canonicalJson, newId, sha256 } from '../platform/ids/ids.js';
+import { readViolation } from '../platform/database/violation.js';
+import { newId, sha256 } from '../platform/ids/ids.js';
 import type { Instant } from '../time.js';
 import { mayFallBelowZero, warehouseAccount } from './account.js';
 import {
@@ -19,7 +20,6 @@ import {
   changeBalances,
   changeReserved,
   findShortages,
-  isRefusedByCheck,
   lockBalances,
   type BalanceRow,
   type ReservedChange,
@@ -65,8 +65,6 @@ interface LotFacts {
   readonly materialId: string;
   readonly lotNumber: string;
 }
-
-const HASHING = { canonicalJson, sha256 };
 
 /**
  * The only writer of stock. It takes any number of movements in a constant number of statements: lock the balances in one
@@ -196,7 +194,7 @@ export class Ledger {
         actorId,
         recordedAt,
       };
-      previousHash = hashMovement(previousHash, movement, HASHING);
+      previousHash = hashMovement(previousHash, movement, sha256);
       return { ...movement, hash: previousHash };
     });
   }
@@ -276,7 +274,7 @@ async function translateCheck(
   try {
     await changing;
   } catch (error) {
-    if (!isRefusedByCheck(error)) throw error;
+    if (readViolation(error) !== 'check') throw error;
     const falling = changes.filter((change) => change.delta < 0);
     throw refuse(
       falling.map((change) => ({ ...keyOf(change), missing: -change.delta })),

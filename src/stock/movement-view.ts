@@ -1,4 +1,3 @@
-import { contentOf } from './chain.js';
 import type { Movement } from './ledger.js';
 
 /**
@@ -6,7 +5,26 @@ import type { Movement } from './ledger.js';
  * is written `confidential`, without its id and its consignment, so that a figure stays and a place does not show.
  */
 export function viewMovement(movement: Movement): MovementView {
-  return { ...contentOf(movement), hash: movement.hash } as unknown as MovementView;
+  const { batchId, consignmentId, deliveryPointId, reverses } = movement;
+  return {
+    id: movement.id,
+    sequence: movement.sequence,
+    campaignId: movement.campaignId,
+    lotId: movement.lotId,
+    materialId: movement.materialId,
+    from: movement.from,
+    to: movement.to,
+    quantity: movement.quantity,
+    cause: { kind: movement.cause.kind, id: movement.cause.id },
+    ...(batchId === undefined ? {} : { batchId }),
+    ...(consignmentId === undefined ? {} : { consignmentId }),
+    ...(deliveryPointId === undefined ? {} : { deliveryPointId }),
+    actorId: movement.actorId,
+    occurredAt: movement.occurredAt,
+    recordedAt: movement.recordedAt,
+    ...(reverses === undefined ? {} : { reverses }),
+    hash: movement.hash,
+  };
 }
 
 export type MovementView = Omit<Movement, 'municipalityCode'> & {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { assertSeesCampaign } from '../campaigns/campaign-access.js';
-import { readViolation, refuseInUse } from '../places/refusal.js';
+import { readViolation } from '../platform/database/violation.js';
+import { refuseInUse } from '../places/refusal.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Once } from '../platform/database/once.js';
 import { ReadConnection } from '../platform/database/read-connection.js';

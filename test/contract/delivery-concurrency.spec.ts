@@ -110,22 +110,17 @@ onEachEngine('a confirmation', (engine) => {
   }, 60_000);
   afterAll(() => ground.close());
 
+  /** What the audit writes of earlier requests, in its own time, is not counted. */
   const countStatements = async (work: () => Promise<unknown>): Promise<number> => {
     const spies = (['query', 'execute'] as const).map((name) =>
       jest.spyOn(Transaction.prototype, name),
     );
     await work();
-    if (process.env['SHOW'])
-      console.log(
-        spies
-          .flatMap((spy) =>
-            spy.mock.calls.map(([text]) => text.compile().text.replace(/\s+/g, ' ').slice(0, 140)),
-          )
-          .join('\n'),
-      );
-    const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+    const texts = spies.flatMap((spy) =>
+      spy.mock.calls.map(([statement]) => statement.compile(engine).text),
+    );
     spies.forEach((spy) => spy.mockRestore());
-    return count;
+    return texts.filter((text) => !text.includes('audit_entry')).length;
   };
 
   it('of many lines takes as many statements as one of few', async () => {
@@ -273,7 +268,7 @@ onEachEngine('whatever is said and done, in any order', (engine) => {
         );
         expect(negative).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: Number(process.env['RUNS'] ?? 12) },
     );
   }, 240_000);
 });

@@ -14,7 +14,7 @@ import { reverseMovement, type Movement, type ReservationDraft } from '../../src
 import { Ledger } from '../../src/stock/ledger.service.js';
 import { selectMovements } from '../../src/stock/movement.rows.js';
 import { sql } from '../../src/platform/database/sql.js';
-import { canonicalJson, newId, sha256 } from '../../src/platform/ids/ids.js';
+import { newId, sha256 } from '../../src/platform/ids/ids.js';
 import { Problem } from '../../src/problem.js';
 import { onEachEngine } from '../support/database.js';
 import {
@@ -225,7 +225,7 @@ onEachEngine('the ledger', (engine) => {
     const flows: Movement[] = [];
     let link = CHAIN_START;
     for await (const { movements } of readEntries(ground.database.reads)) {
-      const followed = followChain(link, movements, { canonicalJson, sha256 });
+      const followed = followChain(link, movements, sha256);
       expect(followed.firstOffender).toBeUndefined();
       link = followed.link;
       flows.push(...movements);
@@ -275,7 +275,7 @@ describe('two instances on PostgreSQL', () => {
       sql`m.sequence > ${start.sequence}`,
     ]);
     expect(movements.length).toBe(28);
-    expect(followChain(start, movements, { canonicalJson, sha256 }).firstOffender).toBeUndefined();
+    expect(followChain(start, movements, sha256).firstOffender).toBeUndefined();
   });
 });
 

@@ -1,4 +1,3 @@
-import { DELIVERY_CHECKS } from '../../src/delivery/consignment.check.js';
 import type {
   ConfirmationAnswerDto,
   ConfirmationRowDto,
@@ -10,6 +9,7 @@ import { ReadConnection } from '../../src/platform/database/read-connection.js';
 import type { Engine } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import type { Movement } from '../../src/stock/ledger.js';
+import { VerifyService } from '../../src/stock/verify.service.js';
 import { Ledger } from '../../src/stock/ledger.service.js';
 import type { Answer } from './app.js';
 import { type BatchAnswer, DistributionGround, type Person } from './distribution.js';
@@ -202,12 +202,12 @@ export class DeliveryGround {
     return app.get(Ledger).movements(app.get(ReadConnection), where);
   }
 
-  /** What `verify` would say about deliveries: nothing, where all holds. */
+  /** What `verify` finds: nothing, where all holds. */
   async offenders(): Promise<string[]> {
-    const reads = this.base.service.app.get(ReadConnection);
-    const found = [];
-    for (const { run } of DELIVERY_CHECKS) found.push(await run(reads));
-    return found.flatMap(({ firstOffender }) => firstOffender ?? []);
+    const { invariants } = await this.base.service.app.get(VerifyService).run();
+    return invariants.flatMap(({ name, firstOffender }) =>
+      firstOffender === undefined ? [] : [`${name}: ${firstOffender}`],
+    );
   }
 
   succeed<T>({ status, body }: Answer<T>): T {

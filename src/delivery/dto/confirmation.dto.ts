@@ -18,6 +18,8 @@ import {
 import {
   CONFIRMATION_KINDS,
   CONFIRMATION_SOURCES,
+  CONFLICT_REASONS,
+  HOLD_REASONS,
   KEPT_STATUSES,
   type ConfirmationKind,
   type ConfirmationSource,
@@ -28,6 +30,8 @@ import { DiscrepancyDto } from './discrepancy.dto.js';
 /** As many as a consignment can have, and some. */
 export const MAXIMUM_CONFIRMED_LINES = 1_000;
 export const MAXIMUM_SYNC = 500;
+
+const REASONS = [...HOLD_REASONS, ...CONFLICT_REASONS];
 
 /** Of one material, in pieces; what is absent is 0. */
 export class ConfirmedLineDto {
@@ -101,7 +105,7 @@ export class ConfirmationAnswerDto {
   @ApiProperty({ enum: KEPT_STATUSES })
   status: KeptStatus;
   /** Why it is held or in conflict. */
-  @ApiProperty({ type: String, nullable: true, example: 'another_stands' })
+  @ApiProperty({ enum: REASONS, nullable: true, example: 'another_stands' })
   reason: string | null;
   /** The date that the delivery is booked with; null while it is held. */
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })

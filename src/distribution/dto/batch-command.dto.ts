@@ -12,7 +12,7 @@ import {
 import { POINT_KINDS } from '../../places/point-kind.js';
 import { MAXIMUM_CONSIGNMENTS, MAXIMUM_LINES } from '../draft.js';
 
-export const MAXIMUM_PACKAGES = 999;
+const MAXIMUM_PACKAGES = 999;
 
 /** What every command takes: its id, made by the client, so that it can be sent again. */
 export class CommandDto {

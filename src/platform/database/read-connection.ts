@@ -22,7 +22,7 @@ export class ReadConnection implements Reader {
   }
 
   async query<T>(statement: Sql): Promise<T[]> {
-    const { text, values } = statement.compile();
+    const { text, values } = statement.compile(this.engine);
     return this.dataSource.query<T[]>(text, values);
   }
 
@@ -92,7 +92,7 @@ class SnapshotReader implements Reader {
   }
 
   async query<T>(statement: Sql): Promise<T[]> {
-    const { text, values } = statement.compile();
+    const { text, values } = statement.compile(this.engine);
     return (await this.runner.query(text, values)) as T[];
   }
 

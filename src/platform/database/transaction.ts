@@ -34,7 +34,7 @@ export class Transaction implements Reader {
   }
 
   async query<T>(statement: Sql): Promise<T[]> {
-    const { text, values } = statement.compile();
+    const { text, values } = statement.compile(this.engine);
     return (await this.runner.query(text, values)) as T[];
   }
 
@@ -44,7 +44,7 @@ export class Transaction implements Reader {
 
   /** Runs a statement that answers no rows; answers how many it touched. */
   async execute(statement: Sql): Promise<number> {
-    const { text, values } = statement.compile();
+    const { text, values } = statement.compile(this.engine);
     const result = await this.runner.query(text, values, true);
     return result.affected ?? 0;
   }

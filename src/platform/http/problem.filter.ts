@@ -9,6 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Problem, PROBLEMS, type ProblemCode } from '../../problem.js';
+import { readViolation, type Violation } from '../database/violation.js';
 import { LOGGER } from '../logging/logger.js';
 import { languageOf, type Language, say } from './language.js';
 
@@ -23,6 +24,17 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   413: 'too_large',
   415: 'unsupported_media_type',
   429: 'too_many_requests',
+};
+
+/**
+ * What the database refuses though a use case did not foresee it: two that met at the same moment. The next attempt sees
+ * the other's work and gets a better sentence.
+ */
+const CODE_OF_VIOLATION: Readonly<Record<Violation, ProblemCode>> = {
+  foreign_key: 'unknown_reference',
+  unique: 'duplicate',
+  check: 'conflict',
+  value: 'malformed',
 };
 
 /** The one writer of `application/problem+json` (RFC 9457). */
@@ -101,6 +113,8 @@ function unexpected(request: FastifyRequest): ProblemBody {
 /** What the user did wrong, or undefined where it was us. */
 function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  const violation = readViolation(error);
+  if (violation !== undefined) return new Problem(CODE_OF_VIOLATION[violation]);
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === undefined || status >= 500) return undefined;
   return new Problem(CODE_OF_STATUS[status] ?? 'malformed');
