@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { BatchCommands } from '../distribution/batch-command.service.js';
-import type { CommandDto } from '../distribution/dto/batch-command.dto.js';
-import type { BatchDetailDto } from '../distribution/dto/batch.dto.js';
 import { listReservations } from '../distribution/reservation-entries.js';
 import { Shipments } from '../distribution/shipments.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Made } from '../platform/http/made.js';
 import { Ledger } from '../stock/ledger.service.js';
 import { HeldConfirmations } from './held-confirmations.service.js';
+import type { DeliveryCommandDto } from './dto/command.dto.js';
 
 /** Cancels a batch that has not left: what it reserved is released, and what was told of it before is looked at. */
 @Injectable()
@@ -21,7 +19,11 @@ export class CancelBatch {
     private readonly held: HeldConfirmations,
   ) {}
 
-  cancel(actor: Actor, batchId: string, body: CommandDto): Promise<Made<BatchDetailDto>> {
+  cancel(
+    actor: Actor,
+    batchId: string,
+    body: DeliveryCommandDto,
+  ): ReturnType<BatchCommands['run']> {
     return this.commands.run('cancel', actor, batchId, body, async (tx, { id, batch, next }) => {
       await this.ledger.reserve(tx, {
         cause: { kind: 'cancel', id },

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { BatchCommands } from '../distribution/batch-command.service.js';
-import type { CommandDto } from '../distribution/dto/batch-command.dto.js';
-import type { BatchDetailDto } from '../distribution/dto/batch.dto.js';
 import { Shipments } from '../distribution/shipments.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Made } from '../platform/http/made.js';
 import { requireNothingInTransit } from './transit.js';
+import type { DeliveryCommandDto } from './dto/command.dto.js';
 
 /** Closes a dispatched batch of which nothing is in transit any more. */
 @Injectable()
@@ -17,7 +15,7 @@ export class CloseBatch {
     private readonly shipments: Shipments,
   ) {}
 
-  close(actor: Actor, batchId: string, body: CommandDto): Promise<Made<BatchDetailDto>> {
+  close(actor: Actor, batchId: string, body: DeliveryCommandDto): ReturnType<BatchCommands['run']> {
     return this.commands.run('close', actor, batchId, body, async (tx, { batch, next }) => {
       requireNothingInTransit(await this.shipments.load(tx, { batchId }));
       await this.shipments.setBatchState(tx, batch, next, { closedAt: this.clock.now() });

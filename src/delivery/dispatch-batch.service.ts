@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { BatchCommands, type BatchCommand } from '../distribution/batch-command.service.js';
-import type { BatchDetailDto } from '../distribution/dto/batch.dto.js';
 import { listReservations } from '../distribution/reservation-entries.js';
 import { type ConsignmentRow, listLots, Shipments } from '../distribution/shipments.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/transaction.js';
-import type { Made } from '../platform/http/made.js';
 import { Problem } from '../problem.js';
 import { Ledger } from '../stock/ledger.service.js';
 import { LotService } from '../stock/lot.service.js';
@@ -70,7 +68,11 @@ export class DispatchBatch {
     private readonly held: HeldConfirmations,
   ) {}
 
-  dispatch(actor: Actor, batchId: string, body: DispatchBatchDto): Promise<Made<BatchDetailDto>> {
+  dispatch(
+    actor: Actor,
+    batchId: string,
+    body: DispatchBatchDto,
+  ): ReturnType<BatchCommands['run']> {
     return this.commands.run('dispatch', actor, batchId, body, async (tx, command) => {
       const now = this.clock.now();
       const dispatchedAt = takeOccurredAt(body.occurredAt ?? now, now);

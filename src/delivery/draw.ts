@@ -3,8 +3,6 @@
  * damaged, then missing), returns and losses from the end, so that they commute: whichever is booked first, both take
  * the same pieces. Surplus is of the line's last print run.
  */
-import assert from 'node:assert';
-
 export interface LotPieces {
   readonly lotId: string;
   /** Pieces. */
@@ -27,7 +25,7 @@ export function drawFromFront(lots: readonly LotPieces[], quantity: number): Dra
     if (part > 0) taken.push({ lotId: lot.lotId, quantity: part });
     return { lotId: lot.lotId, quantity: lot.quantity - part };
   });
-  assert(wanted === 0, 'more is drawn from a line than it has in transit');
+  if (wanted > 0) throw new RangeError('more is drawn from a line than it has in transit');
   return { taken, left };
 }
 
@@ -65,8 +63,7 @@ export function drawConfirmed(
     ...damaged.taken.map((pieces) => ({ ...pieces, to: 'damaged' as const })),
     ...missing.taken.map((pieces) => ({ ...pieces, to: 'lost' as const })),
   ];
-  if (told.surplus > 0) {
-    assert(last !== undefined, 'a line that was sent has a print run');
+  if (told.surplus > 0 && last !== undefined) {
     drawn.push({ lotId: last.lotId, quantity: told.surplus, to: 'surplus' });
   }
   return { drawn, left: missing.left };

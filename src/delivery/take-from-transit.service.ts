@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { BatchCommands, type BatchCommand } from '../distribution/batch-command.service.js';
-import type { BatchDetailDto } from '../distribution/dto/batch.dto.js';
 import { Shipments } from '../distribution/shipments.service.js';
 import { WarehouseService } from '../places/warehouse.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Reader, Transaction } from '../platform/database/transaction.js';
-import type { Made } from '../platform/http/made.js';
 import { Problem } from '../problem.js';
 import { Ledger } from '../stock/ledger.service.js';
 import { takeOccurredAt, type Instant } from '../time.js';
@@ -77,7 +75,7 @@ export class TakeFromTransit {
     actor: Actor,
     batchId: string,
     body: TakeFromTransitDto,
-  ): Promise<Made<BatchDetailDto>> {
+  ): ReturnType<BatchCommands['run']> {
     return this.commands.run(step, actor, batchId, body, async (tx, command) => {
       const occurredAt = this.dateTaking(body.occurredAt, command);
       const warehouseId = await this.chooseWarehouse(tx, step, body.warehouseId, command);

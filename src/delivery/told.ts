@@ -55,7 +55,7 @@ export function completeTold(text: ToldText): Told {
     follows: text.follows ?? null,
     source: text.source ?? null,
     deviceTime: text.deviceTime,
-    receivedBy: text.receivedBy ?? null,
+    receivedBy: text.receivedBy || null,
     position:
       position === undefined || position === null
         ? null
@@ -65,7 +65,7 @@ export function completeTold(text: ToldText): Told {
             accuracyMeters: position.accuracyMeters ?? null,
           },
     lines: completeLines(text.lines ?? []),
-    note: text.note ?? null,
+    note: text.note || null,
   };
 }
 

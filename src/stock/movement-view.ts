@@ -1,3 +1,4 @@
+import { kindOfAccount } from './account.js';
 import type { Movement } from './ledger.js';
 
 /**
@@ -34,16 +35,31 @@ export type MovementView = Omit<Movement, 'municipalityCode'> & {
   reverses?: string;
 };
 
+/**
+ * Hides a point that the reader may not know, and with it the trip and the command that would lead back to its
+ * municipality.
+ */
 export function maskPoint(movement: Movement, confidential: ReadonlySet<string>): Movement {
   const { deliveryPointId } = movement;
   if (deliveryPointId === undefined || !confidential.has(deliveryPointId)) return movement;
-  const hide = (account: Movement['from']): Movement['from'] =>
-    account === `delivered:${deliveryPointId}` ? 'delivered:confidential' : account;
   return {
     ...movement,
-    from: hide(movement.from),
-    to: hide(movement.to),
+    from: hideAccount(movement.from),
+    to: hideAccount(movement.to),
+    cause: { kind: movement.cause.kind, id: 'confidential' },
+    batchId: undefined,
     deliveryPointId: undefined,
     consignmentId: undefined,
   };
+}
+
+function hideAccount(account: Movement['from']): Movement['from'] {
+  switch (kindOfAccount(account)) {
+    case 'delivered':
+      return 'delivered:confidential';
+    case 'in_transit':
+      return 'in_transit:confidential';
+    default:
+      return account;
+  }
 }

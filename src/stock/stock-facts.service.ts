@@ -38,8 +38,8 @@ export class StockFacts {
    * @throws Problem `unknown_reference`, `conflict` where it is closed
    */
   async requireCampaign(reader: Reader, actor: Actor, id: string): Promise<CampaignBrief> {
-    const known = seesCampaign(actor, id) ? id : '';
-    const campaign = await this.campaigns.require(reader, known, 'campaignId');
+    const campaign = await this.campaigns.require(reader, id, 'campaignId');
+    if (!seesCampaign(actor, id)) throw refuseUnseen(id);
     if (campaign.state !== 'closed') return campaign;
     throw new Problem('conflict', {
       detail: {
@@ -122,6 +122,15 @@ function describeUnfit(
       },
     },
   ];
+}
+
+/** As if there were none: what somebody may not see, an answer must not tell of. */
+function refuseUnseen(id: string): Problem {
+  const message = {
+    en: `There is no campaign with the id ${id}. Choose one from the list of campaigns.`,
+    sr: `Ne postoji kampanja sa oznakom ${id}. Izaberite je sa spiska kampanja.`,
+  };
+  return new Problem('unknown_reference', { errors: [{ path: 'campaignId', message }] });
 }
 
 function refuseKeeper(): Problem {

@@ -246,8 +246,10 @@ onEachEngine('whatever is said and done, in any order', (engine) => {
         return (await ground.base.command(batchId, action.what, { lines })).status;
       case 'dispatch':
         return (await ground.dispatch(batchId)).status;
-      default:
+      case 'close':
         return (await ground.base.command(batchId, 'close')).status;
+      default:
+        return action.what satisfies never;
     }
   };
 

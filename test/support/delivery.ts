@@ -1,3 +1,4 @@
+import { DELIVERY_CHECKS } from '../../src/delivery/consignment.check.js';
 import type {
   ConfirmationAnswerDto,
   ConfirmationRowDto,
@@ -204,8 +205,13 @@ export class DeliveryGround {
 
   /** What `verify` finds: nothing, where all holds. */
   async offenders(): Promise<string[]> {
-    const { invariants } = await this.base.service.app.get(VerifyService).run();
-    return invariants.flatMap(({ name, firstOffender }) =>
+    const { app } = this.base.service;
+    const { invariants } = await app.get(VerifyService).run();
+    const own = [];
+    for (const { name, run } of DELIVERY_CHECKS) {
+      own.push({ name, ...(await run(app.get(ReadConnection))) });
+    }
+    return [...invariants, ...own].flatMap(({ name, firstOffender }) =>
       firstOffender === undefined ? [] : [`${name}: ${firstOffender}`],
     );
   }

@@ -63,8 +63,25 @@ const BENT_VALUES: readonly unknown[] = [
   'x'.repeat(70_000), '00000000-0000-0000-0000-000000000000', '__proto__', '%00', '79014', -0,
 ]; // prettier-ignore
 
+/** Where the thing lies that a field or parameter names. */
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  campaign: '/campaigns', campaignId: '/campaigns', material: '/materials', materialId: '/materials', variantOf: '/materials',
+  warehouse: '/warehouses', warehouseId: '/warehouses', deliveryPointId: '/delivery-points', lot: '/stock/lots', lotId: '/stock/lots',
+  batch: '/batches', batchId: '/batches', consignment: '/consignments', consignmentId: '/consignments', follow: '/confirmations',
+  group: '/place-groups', groupId: '/place-groups', printOrderId: '/print-orders', assigneeId: '/users', userId: '/users',
+  municipality: '/municipalities', municipalityCode: '/municipalities', district: '/districts', districtCode: '/districts',
+  region: '/regions', regionCode: '/regions',
+}; // prettier-ignore
+
+/** `/api/v1/stock/lots/123/block` → `/stock/lots`. */
+function collectionOf(path: string): string {
+  const words = path.split('?')[0]!.replace('/api/v1', '').split('/').filter(Boolean);
+  const end = words.findIndex((word) => /[0-9{]/.test(word));
+  return `/${words.slice(0, end === -1 ? undefined : end).join('/')}`;
+}
+
 export class RequestMaker {
-  /** What answers named, by the field's name: `id`, `lotId`, `code`, … */
+  /** What answers named, by the collection in which it is found. */
   private readonly known = new Map<string, string[]>();
   private readonly operations: { method: string; path: string; operation: Operation }[];
 
@@ -96,7 +113,7 @@ export class RequestMaker {
       .filter((each) => each.in === 'query' && (each.required ? this.chance(0.95) : this.chance(0.25)))
       .map((each) => `${encodeURIComponent(each.name)}=${encodeURIComponent(this.textFor(each))}`);
     if (this.chance(0.01)) query.push('unknown=1');
-    const body = this.makeBody(operation);
+    const body = method === 'get' ? undefined : this.makeBody(operation);
     return {
       method: method.toUpperCase(),
       path: `${this.fillPath(path, parameters)}${query.length > 0 ? `?${query.join('&')}` : ''}`,
@@ -109,23 +126,28 @@ export class RequestMaker {
     };
   }
 
-  /** Remembers the ids and codes that an answer names, to name them again. */
-  learn(value: unknown, key = ''): void {
-    if (Array.isArray(value)) {
-      for (const each of value.slice(0, 20)) this.learn(each, key);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) this.learn(member, name);
-    } else if (typeof value === 'string' && /(^id$|Ids?$|[cC]odes?$|^account$)/.test(key)) {
-      if (this.spared.has(value)) return;
-      const values = this.known.get(key) ?? [];
-      if (values.length < 500) values.push(value);
-      else values[Math.floor(this.random() * 500)] = value;
-      this.known.set(key, values);
+  /** Remembers the ids that an answer of `path` names, to name them again where such a thing is wanted. */
+  learn(path: string, value: unknown): void {
+    const answered = (value as { items?: unknown[] }).items ?? [value];
+    for (const each of answered.slice(0, 50)) {
+      const { id, code } = each as { id?: unknown; code?: unknown };
+      this.remember(collectionOf(path), id);
+      if (/municipalities|districts|regions/.test(path)) this.remember(collectionOf(path), code);
     }
   }
 
+  private remember(collection: string, id: unknown): void {
+    if (typeof id !== 'string' || this.spared.has(id)) return;
+    const ids = this.known.get(collection) ?? [];
+    if (ids.length < 300) ids.push(id);
+    else ids[Math.floor(this.random() * 300)] = id;
+    this.known.set(collection, ids);
+  }
+
   private fillPath(path: string, parameters: readonly Parameter[]): string {
-    return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    return path.replaceAll(/\{(\w+)\}/g, (_, name: string, offset: number) => {
+      const own = this.known.get(collectionOf(path.slice(0, offset)));
+      if (name === 'id' && own !== undefined && this.chance(0.95)) return this.pick(own);
       const parameter = parameters.find((each) => each.name === name) ?? { name, in: 'path' };
       const value = this.textFor(parameter as Parameter) || 'x';
       return encodeURIComponent(value).replaceAll('.', '%2E');
@@ -207,17 +229,10 @@ export class RequestMaker {
     }
   }
 
-  /** `lotId` is looked for under its own name, then under `id`, since a list names its things so. */
   private knownFor(name: string): string | undefined {
-    const singular = name.replace(/s$/, '');
-    const isReference = /^(id|\w+Ids?|\w*[cC]odes?|campaign|material|warehouse|lot|batch|consignment|group|account|municipality|district|region|assignee)$/.test(name);
-    if (!isReference || name === 'id' || name === 'commandId') {
-      if (name !== 'id' || this.chance(0.5)) return undefined;
-    }
-    const pools = [name, singular, `${singular}Id`, `${singular}Code`, 'id']
-      .map((key) => this.known.get(key))
-      .filter((pool) => pool !== undefined);
-    return pools.length === 0 ? undefined : this.pick(this.pick(pools));
+    const collection = COLLECTIONS[name.replace(/s$/, '')];
+    const ids = collection === undefined ? undefined : this.known.get(collection);
+    return ids === undefined ? undefined : this.pick(ids);
   }
 
   private resolve(schema: Schema): Schema {

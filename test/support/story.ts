@@ -10,7 +10,7 @@ export interface Story {
 }
 
 /** Seven municipalities in five districts. */
-export const MUNICIPALITIES = ['70017', '70025', '70033', '70041', '80284', '70645', '71099'];
+export const MUNICIPALITIES = ['70017', '70025', '70033', '70041', '89010', '70645', '71099'];
 
 interface StoryChoice {
   readonly points?: number;

@@ -1,9 +1,9 @@
-import { CommandDto } from '../../distribution/dto/batch-command.dto.js';
 import { IsId, IsInstant, IsListOf, IsQuantity, IsText } from '../../platform/http/validation.js';
+import { DeliveryCommandDto } from './command.dto.js';
 
 export const MAXIMUM_RETURNED_LINES = 5_000;
 
-export class DispatchBatchDto extends CommandDto {
+export class DispatchBatchDto extends DeliveryCommandDto {
   /** When it left; now where absent. */
   @IsInstant({ optional: true }) occurredAt?: string;
   @IsText({ max: 100, optional: true, example: 'BG-123-AB' }) vehicle?: string;
@@ -20,7 +20,7 @@ export class TransitLineDto {
 }
 
 /** What comes back, or is declared lost. */
-export class TakeFromTransitDto extends CommandDto {
+export class TakeFromTransitDto extends DeliveryCommandDto {
   @IsListOf(() => TransitLineDto, { min: 1, max: MAXIMUM_RETURNED_LINES }) lines: TransitLineDto[];
   /** Where returned pieces are put: any warehouse; the batch's own where absent. Lost pieces are put nowhere. */
   @IsId({ optional: true }) warehouseId?: string;

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import { CommandDto } from '../../distribution/dto/batch-command.dto.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from '../../distribution/consignment-state.js';
 import { PageQuery } from '../../platform/http/page.js';
 import {
@@ -26,6 +25,7 @@ import {
   type KeptStatus,
 } from '../confirmation.js';
 import { DiscrepancyDto } from './discrepancy.dto.js';
+import { DeliveryCommandDto } from './command.dto.js';
 
 /** As many as a consignment can have, and some. */
 export const MAXIMUM_CONFIRMED_LINES = 1_000;
@@ -66,13 +66,15 @@ export class ConfirmationDto {
   /** What the phone's clock said; kept as told. */
   @IsInstant() deviceTime: string;
   /** Who took it over. Seen by its sender and coordinators only. */
-  @IsText({ max: 200, optional: true, nullable: true, example: 'Marija Petrović, sekretarka' })
+  @IsText({ min: 0, max: 200, optional: true, nullable: true, example: 'Marija Petrović' })
   receivedBy?: string | null;
-  @IsNested(() => PositionDto, { optional: true, nullable: true }) position?: PositionDto | null;
+  @ApiProperty({ type: PositionDto, required: false, nullable: true })
+  @IsNested(() => PositionDto, { optional: true, nullable: true })
+  position?: PositionDto | null;
   /** Needed for a delivery. */
   @IsListOf(() => ConfirmedLineDto, { max: MAXIMUM_CONFIRMED_LINES, optional: true })
   lines?: ConfirmedLineDto[];
-  @IsText({ max: 2000, optional: true, nullable: true }) note?: string | null;
+  @IsText({ min: 0, max: 2000, optional: true, nullable: true }) note?: string | null;
 }
 
 export class SyncDto {
@@ -83,13 +85,13 @@ export class SyncDto {
   confirmations: unknown[];
 }
 
-export class CorrectConfirmationDto extends CommandDto {
+export class CorrectConfirmationDto extends DeliveryCommandDto {
   /** All lines anew: what is not mentioned is then not confirmed. */
   @IsListOf(() => ConfirmedLineDto, { max: MAXIMUM_CONFIRMED_LINES }) lines: ConfirmedLineDto[];
   @IsText({ max: 2000 }) reason: string;
 }
 
-export class ReasonDto extends CommandDto {
+export class ReasonDto extends DeliveryCommandDto {
   @IsText({ max: 2000 }) reason: string;
 }
 

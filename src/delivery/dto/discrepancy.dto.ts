@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CommandDto } from '../../distribution/dto/batch-command.dto.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { IsId, IsOneOf, IsQuantity, IsText } from '../../platform/http/validation.js';
 import {
@@ -8,6 +7,7 @@ import {
   type DiscrepancyKind,
   type Resolution,
 } from '../discrepancy.js';
+import { DeliveryCommandDto } from './command.dto.js';
 
 export const DISCREPANCY_STATES = ['open', 'resolved'] as const;
 export type DiscrepancyState = (typeof DISCREPANCY_STATES)[number];
@@ -69,7 +69,7 @@ export class DiscrepancyQuery extends PageQuery {
   @IsId({ optional: true }) consignment?: string;
 }
 
-export class ResolveDiscrepancyDto extends CommandDto {
+export class ResolveDiscrepancyDto extends DeliveryCommandDto {
   @IsOneOf(RESOLUTIONS) resolution: Resolution;
   /** Pieces; all that are open where absent. */
   @IsQuantity({ optional: true }) quantity?: number;

@@ -13,7 +13,8 @@ export class Sql {
     const values: unknown[] = [];
     const text: string[] = [];
     this.write(engine, text, values);
-    return { text: text.join(''), values };
+    // TypeORM knows a statement's kind by how it begins: a blank before it would hide that.
+    return { text: text.join('').trimStart(), values };
   }
 
   private write(engine: Engine, text: string[], values: unknown[]): void {
