@@ -2,7 +2,15 @@
 // any other. Uses only what Node brings. All output goes to standard error: the commands' own is for programs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,15 +77,63 @@ function fingerprint(files) {
   return hash.digest('hex');
 }
 
-/** Builds into `dist` where a source has changed since the last build that succeeded. */
+const LOCK = join(ROOT, '.cache', 'build.lock');
+const LOCK_PATIENCE_MS = 5 * 60_000;
+
+/** Two commands that start at once take turns; a lock that its owner left behind is broken after a while. */
+function withLock(work) {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (Date.now() > deadline) rmSync(LOCK, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Builds into `dist` where a source has changed since the last build that succeeded. What runs from the former `dist` is
+ * not disturbed: the new one is built aside and put in its place whole.
+ */
 export function build() {
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].map((name) => join(ROOT, name));
-  const wanted = fingerprint([...sourceFiles(join(ROOT, 'src')), ...settings]);
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+  const wanted = fingerprint([
+    ...sourceFiles(join(ROOT, 'src')),
+    ...settings.map((name) => join(ROOT, name)),
+  ]);
   const mark = join(ROOT, 'dist', '.built');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  // What was deleted in src must not live on in dist.
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  run('Building', process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  writeFileSync(mark, wanted);
+  const isBuilt = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
+  if (isBuilt()) return;
+  withLock(() => {
+    if (isBuilt()) return;
+    const aside = join(ROOT, '.cache', 'dist');
+    const description = join(ROOT, '.cache', 'tsconfig.build.json');
+    rmSync(aside, { recursive: true, force: true });
+    writeFileSync(
+      description,
+      JSON.stringify({
+        extends: '../tsconfig.build.json',
+        compilerOptions: { rootDir: '../src', outDir: './dist', incremental: false, tsBuildInfoFile: null },
+        include: ['../src/**/*.ts'],
+        exclude: ['../src/**/*.spec.ts'],
+      }),
+    );
+    const nest = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
+    run('Building', process.execPath, [nest, 'build', '--path', description]);
+    writeFileSync(join(aside, '.built'), wanted);
+    const former = join(ROOT, '.cache', `former-${process.pid}`);
+    if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), former);
+    renameSync(aside, join(ROOT, 'dist'));
+    rmSync(former, { recursive: true, force: true });
+  });
 }
