@@ -12,7 +12,8 @@ export const CAPABILITIES = [
   'flags',
 ];
 const SUPPORTING = ['access', 'audit'];
-const composition = '^src/((main|cli|demo|app|schema|app.module|health.controller|home.controller).ts$|demo/)';
+const composition =
+  '^src/((main|cli|demo|app|schema|app.module|health.controller|home.controller).ts$|demo/)';
 
 /** A rule: no dot in the file's name. */
 const RULE = `^src/(${[...CAPABILITIES, ...SUPPORTING].join('|')})/[a-z0-9-]+\\.ts$`;
@@ -43,7 +44,10 @@ export default {
         'A file without a dot in its name decides and does nothing else, so that the browser and the phone can import it: it imports only rules.',
       severity: 'error',
       from: { path: RULE },
-      to: { pathNot: [RULE, ROOT_RULE, '^node_modules/(h3-js)/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: [RULE, ROOT_RULE, '^node_modules/(h3-js)/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'front-door',
@@ -65,7 +69,8 @@ export default {
     },
     {
       name: 'supporting-rooms-know-no-capability',
-      comment: 'Who may and who did is the same question everywhere, so access and audit know nothing of what is done.',
+      comment:
+        'Who may and who did is the same question everywhere, so access and audit know nothing of what is done.',
       severity: 'error',
       from: { path: `^src/(${SUPPORTING.join('|')})/` },
       to: { path: `^src/(${CAPABILITIES.join('|')})/` },

@@ -26,7 +26,12 @@ async function fill(movements) {
     }
   }
   for (const materialId of setting.materialIds) {
-    await service.post(`/campaigns/${setting.campaignId}/target-rules`, { id: newId(), materialId, kind: 'per_1000_inhabitants', value: 500 });
+    await service.post(`/campaigns/${setting.campaignId}/target-rules`, {
+      id: newId(),
+      materialId,
+      kind: 'per_1000_inhabitants',
+      value: 500,
+    });
   }
   const unitOfWork = service.app.get(UnitOfWork);
   const ledger = service.app.get(Ledger);
@@ -47,11 +52,17 @@ async function fill(movements) {
       };
     });
     await unitOfWork.run('fill', (tx) =>
-      ledger.book(tx, { cause: { kind: 'issue', id: newId() }, actorId: service.userId, movements: drafts }),
+      ledger.book(tx, {
+        cause: { kind: 'issue', id: newId() },
+        actorId: service.userId,
+        movements: drafts,
+      }),
     );
   }
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${movements} movements booked in ${seconds.toFixed(0)} s (${Math.round(movements / seconds)} a second)`);
+  console.log(
+    `${movements} movements booked in ${seconds.toFixed(0)} s (${Math.round(movements / seconds)} a second)`,
+  );
   return { service, setting };
 }
 
@@ -59,7 +70,9 @@ async function readAll({ service, setting }) {
   const started = performance.now();
   for (const materialId of [undefined, ...setting.materialIds]) {
     const named = materialId === undefined ? '' : `&material=${materialId}`;
-    const { items } = await service.get(`/coverage?campaign=${setting.campaignId}&level=municipality&limit=500${named}`);
+    const { items } = await service.get(
+      `/coverage?campaign=${setting.campaignId}&level=municipality&limit=500${named}`,
+    );
     if (items.length !== 161) throw new Error('a unit is missing');
   }
   return performance.now() - started;
@@ -73,7 +86,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   for (const which of order) times[which].push(await readAll(which === 'small' ? small : large));
 }
 const [smallMs, largeMs] = [median(times.small), median(times.large)];
-console.log(`coverage, 161 units, each of ${MATERIALS} materials and all together (${MATERIALS + 1} requests), median of ${ROUNDS}:`);
+console.log(
+  `coverage, 161 units, each of ${MATERIALS} materials and all together (${MATERIALS + 1} requests), median of ${ROUNDS}:`,
+);
 console.log(`  at ${SMALL} movements: ${smallMs.toFixed(1)} ms`);
 console.log(`  at ${LARGE} movements: ${largeMs.toFixed(1)} ms`);
 console.log(`  ratio: ${(largeMs / smallMs).toFixed(2)}`);

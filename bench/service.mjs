@@ -12,7 +12,12 @@ import { newId } from '../dist/platform/ids/ids.js';
 export async function startService() {
   const directory = mkdtempSync(join(tmpdir(), 'domet-bench-'));
   const app = await createApp(
-    readSettings({ DATA_DIR: directory, SCHEDULES: 'off', LOG_LEVEL: 'error', PASSWORD_HASH_MEMORY_KIB: '64' }),
+    readSettings({
+      DATA_DIR: directory,
+      SCHEDULES: 'off',
+      LOG_LEVEL: 'error',
+      PASSWORD_HASH_MEMORY_KIB: '64',
+    }),
   );
   await app.listen(0, '127.0.0.1');
   const { user } = await app.get(CreateUser).run({

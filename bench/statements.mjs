@@ -24,14 +24,20 @@ async function confirmLines(lines) {
     id: batchId, campaignId, warehouseId,
     consignments: [{ id: consignmentId, deliveryPointId, lines: materialIds.map((materialId) => ({ materialId, quantity: 10 })) }],
   }); // prettier-ignore
-  for (const command of ['plan', 'pack', 'dispatch']) await service.post(`/batches/${batchId}/${command}`, {});
+  for (const command of ['plan', 'pack', 'dispatch'])
+    await service.post(`/batches/${batchId}/${command}`, {});
   return countStatements(() =>
     service.post('/confirmations', {
       id: newId(),
       consignmentId,
       kind: 'delivery',
       deviceTime: new Date().toISOString(),
-      lines: materialIds.map((materialId) => ({ materialId, delivered: 8, damaged: 1, missing: 1 })),
+      lines: materialIds.map((materialId) => ({
+        materialId,
+        delivered: 8,
+        damaged: 1,
+        missing: 1,
+      })),
     }),
   );
 }
@@ -40,7 +46,18 @@ let runs = 0;
 async function setUpMaterials(lines) {
   runs += 1;
   return setUp(
-    { ...service, post: (path, body) => service.post(path, path === '/materials' ? { ...body, code: `${body.code}-${runs}` } : path === '/warehouses' ? { ...body, name: `${body.name} ${runs}` } : body) },
+    {
+      ...service,
+      post: (path, body) =>
+        service.post(
+          path,
+          path === '/materials'
+            ? { ...body, code: `${body.code}-${runs}` }
+            : path === '/warehouses'
+              ? { ...body, name: `${body.name} ${runs}` }
+              : body,
+        ),
+    },
     { materials: lines, pieces: 1_000 },
   );
 }

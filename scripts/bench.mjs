@@ -6,6 +6,9 @@ import { build, install, ROOT } from './prepare.mjs';
 install();
 build();
 for (const name of ['statements', 'coverage-scale']) {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'bench', `${name}.mjs`)], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'bench', `${name}.mjs`)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

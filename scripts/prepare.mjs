@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -56,12 +56,12 @@ export function install() {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  run('Installing packages (a few minutes the first time)', command, [
-    ...first,
-    'ci',
-    '--no-audit',
-    '--no-fund',
-  ], { shell: command === 'npm' && process.platform === 'win32' });
+  run(
+    'Installing packages (a few minutes the first time)',
+    command,
+    [...first, 'ci', '--no-audit', '--no-fund'],
+    { shell: command === 'npm' && process.platform === 'win32' },
+  );
 }
 
 function sourceFiles(folder) {
@@ -73,12 +73,13 @@ function sourceFiles(folder) {
 
 function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
+  for (const file of files)
+    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }
 
 const LOCK = join(ROOT, '.cache', 'build.lock');
-const LOCK_PATIENCE_MS = 5 * 60_000;
+const LOCK_PATIENCE_MS = 90_000;
 
 /** Two commands that start at once take turns; a lock that its owner left behind is broken after a while. */
 function withLock(work) {
@@ -94,11 +95,12 @@ function withLock(work) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
-  try {
-    work();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
+  const release = () => rmSync(LOCK, { recursive: true, force: true });
+  // A build that fails ends the process from within.
+  process.once('exit', release);
+  work();
+  release();
+  process.off('exit', release);
 }
 
 /**
@@ -123,13 +125,18 @@ export function build() {
       description,
       JSON.stringify({
         extends: '../tsconfig.build.json',
-        compilerOptions: { rootDir: '../src', outDir: './dist', incremental: false, tsBuildInfoFile: null },
+        compilerOptions: {
+          rootDir: '../src',
+          outDir: './dist',
+          incremental: false,
+          tsBuildInfoFile: null,
+        },
         include: ['../src/**/*.ts'],
         exclude: ['../src/**/*.spec.ts'],
       }),
     );
     const nest = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
-    run('Building', process.execPath, [nest, 'build', '--path', description]);
+    run('Building', process.execPath, [nest, 'build', '--path', relative(ROOT, description)]);
     writeFileSync(join(aside, '.built'), wanted);
     const former = join(ROOT, '.cache', `former-${process.pid}`);
     if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), former);

@@ -5,6 +5,7 @@ import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { CoverageProjection } from './coverage/coverage.projection.js';
 import { ReplayCoverage } from './coverage/replay-coverage.check.js';
+import { DELIVERY_CHECKS } from './delivery/consignment.check.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DistributionModule } from './distribution/distribution.module.js';
 import { FlagsModule } from './flags/flags.module.js';
@@ -35,7 +36,7 @@ import { StockModule } from './stock/stock.module.js';
     {
       provide: INVARIANT_CHECKS,
       inject: [ReplayCoverage],
-      useFactory: (...checks: InvariantCheck[]) => checks,
+      useFactory: (...checks: InvariantCheck[]) => [...DELIVERY_CHECKS, ...checks],
     },
   ],
   exports: [MOVEMENT_PROJECTIONS, INVARIANT_CHECKS],

@@ -22,10 +22,14 @@ export async function createApp(
     // A path of our longest ids is far shorter; the default of 100 refuses some of them.
     routerOptions: { maxParamLength: 500 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, clock), adapter, {
-    logger: new NestLogger(createLogger(settings)),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(settings, clock),
+    adapter,
+    {
+      logger: new NestLogger(createLogger(settings)),
+      abortOnError: false,
+    },
+  );
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   await app.register(compress, { threshold: 2048 });
   await app.register(helmet, {

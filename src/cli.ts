@@ -48,7 +48,8 @@ function readCommand(words: readonly string[]): Command {
   if (first === 'user' && second === 'create') return createUser(values);
   if (first === 'verify') return verify;
   if (first === 'rebuild') return rebuild;
-  if (first === 'job' && second === 'run' && third !== undefined) return runJob(third, values['as-of']);
+  if (first === 'job' && second === 'run' && third !== undefined)
+    return runJob(third, values['as-of']);
   throw new Error(`There is no command "${positionals.join(' ')}".`);
 }
 
@@ -63,7 +64,8 @@ function createUser({ email, name, role, 'password-stdin': fromStdin }: UserWord
   if (email === undefined || name === undefined || role === undefined || fromStdin !== true) {
     throw new Error('--email, --name, --role and --password-stdin are all needed.');
   }
-  if (!isRole(role)) throw new Error(`--role is "${role}", but must be one of ${ROLES.join(', ')}.`);
+  if (!isRole(role))
+    throw new Error(`--role is "${role}", but must be one of ${ROLES.join(', ')}.`);
   return async (app) => {
     const password = (await text(process.stdin)).replace(/\r?\n$/, '');
     const { user } = await app.get(CreateUser).run({ email, name: name.trim(), role, password });
@@ -74,7 +76,8 @@ function createUser({ email, name, role, 'password-stdin': fromStdin }: UserWord
 async function verify(app: INestApplicationContext): Promise<Outcome> {
   const { holds, movements, headHash, invariants } = await app.get(VerifyService).run();
   const lines = invariants.map(
-    (each) => `${each.holds ? 'holds ' : 'BROKEN'}  ${each.name}${each.firstOffender ? `: ${each.firstOffender}` : ''}`,
+    (each) =>
+      `${each.holds ? 'holds ' : 'BROKEN'}  ${each.name}${each.firstOffender ? `: ${each.firstOffender}` : ''}`,
   );
   const firstBroken = invariants.findIndex((each) => !each.holds);
   const shown = firstBroken === -1 ? lines : lines.slice(0, firstBroken + 1);

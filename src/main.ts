@@ -12,7 +12,9 @@ async function start(): Promise<void> {
   process.stdout.write(`Domet is ready at ${url}\n`);
   const link = await app.get(FirstAdministrator).link(url);
   if (link === undefined) return;
-  process.stdout.write(`Nobody can sign in yet. This link, good once, makes the first administrator:\n${link}\n`);
+  process.stdout.write(
+    `Nobody can sign in yet. This link, good once, makes the first administrator:\n${link}\n`,
+  );
 }
 
 function urlOf(settings: Settings, listening: string): string {

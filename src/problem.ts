@@ -23,13 +23,19 @@ interface CatalogueEntry {
 
 /** Every code that the service answers with, its HTTP status and title. Exhaustive by type: a code that is not here does not compile. */
 export const PROBLEMS = {
-  malformed: { status: 400, title: { en: 'The request cannot be read', sr: 'Zahtev nije čitljiv' } },
+  malformed: {
+    status: 400,
+    title: { en: 'The request cannot be read', sr: 'Zahtev nije čitljiv' },
+  },
   unauthenticated: { status: 401, title: { en: 'Sign in first', sr: 'Prvo se prijavite' } },
   wrong_credentials: {
     status: 401,
     title: { en: 'E-mail or password is wrong', sr: 'E-pošta ili lozinka nije tačna' },
   },
-  forbidden: { status: 403, title: { en: 'Your role may not do this', sr: 'Vaša uloga ovo ne sme' } },
+  forbidden: {
+    status: 403,
+    title: { en: 'Your role may not do this', sr: 'Vaša uloga ovo ne sme' },
+  },
   csrf_token: {
     status: 403,
     title: { en: 'The CSRF token is missing or wrong', sr: 'CSRF oznaka nedostaje ili nije tačna' },
@@ -49,7 +55,10 @@ export const PROBLEMS = {
   duplicate: { status: 409, title: { en: 'There is one already', sr: 'Takav već postoji' } },
   conflict: {
     status: 409,
-    title: { en: 'This conflicts with the present state', sr: 'Ovo je u sukobu sa trenutnim stanjem' },
+    title: {
+      en: 'This conflicts with the present state',
+      sr: 'Ovo je u sukobu sa trenutnim stanjem',
+    },
   },
   illegal_transition: {
     status: 409,
@@ -88,7 +97,10 @@ export const PROBLEMS = {
   },
   unknown_reference: {
     status: 422,
-    title: { en: 'It refers to something that does not exist', sr: 'Poziva se na nešto što ne postoji' },
+    title: {
+      en: 'It refers to something that does not exist',
+      sr: 'Poziva se na nešto što ne postoji',
+    },
   },
   not_a_coverage_unit: {
     status: 422,

@@ -15,15 +15,17 @@ import {
   wallClockOf,
 } from './time.js';
 
-const anyDay = fc
-  .integer({ min: 0, max: 365 * 40 })
-  .map((offset) => addDays('2000-01-02', offset));
+const anyDay = fc.integer({ min: 0, max: 365 * 40 }).map((offset) => addDays('2000-01-02', offset));
 
 describe('the wall clock in Belgrade', () => {
   it.each([
     ['in winter', '2026-01-15T12:00', '2026-01-15T11:00:00.000Z'],
     ['in summer', '2026-07-15T12:00', '2026-07-15T10:00:00.000Z'],
-    ['in the hour that is skipped, the first moment after', '2026-03-29T02:30', '2026-03-29T01:00:00.000Z'],
+    [
+      'in the hour that is skipped, the first moment after',
+      '2026-03-29T02:30',
+      '2026-03-29T01:00:00.000Z',
+    ],
     ['just before the skip', '2026-03-29T01:59', '2026-03-29T00:59:00.000Z'],
     ['just after the skip', '2026-03-29T03:00', '2026-03-29T01:00:00.000Z'],
     ['in the hour that comes twice, the first', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],

@@ -18,6 +18,7 @@ import {
   SyncAnswerDto,
   SyncDto,
 } from './dto/confirmation.dto.js';
+import { ReadsItemsOneByOne } from '../platform/http/well-formed.guard.js';
 import { SyncConfirmations } from './sync-confirmations.service.js';
 
 /** What those who hand consignments over say about it. */
@@ -47,6 +48,7 @@ export class ConfirmationsController {
 
   /** Up to 500 confirmations, each by itself, in the order sent: one bad item spoils no other. */
   @Post('sync')
+  @ReadsItemsOneByOne()
   @HttpCode(200)
   @Roles(...COORDINATORS, 'volunteer')
   @ApiOkResponse({ type: SyncAnswerDto })

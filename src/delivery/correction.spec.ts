@@ -3,13 +3,7 @@ import { type Movement, reverseMovement } from '../stock/ledger.js';
 import { Problem } from '../problem.js';
 import { findStandingMovements, moveDrawn, sumInTransit } from './booking.js';
 import type { ConfirmedLine } from './confirmation.js';
-import {
-  addsToStanding,
-  countBooked,
-  requireBookable,
-  takeBack,
-  takeBackAll,
-} from './correction.js';
+import { countBooked, requireBookable, takeBack, takeBackAll } from './correction.js';
 import { bookConfirmation, type ConsignmentFacts, type LineBooking } from './reception.js';
 
 const trip = {
@@ -135,15 +129,5 @@ describe('booking anew', () => {
     ['another material', told({ materialId: 'poster' }), 'unknown_reference'],
   ])('%s', (_, lines, expected) => {
     expect(code(lines)).toBe(expected);
-  });
-
-  it.each([
-    ['f', 10, true],
-    ['f', 11, false],
-    ['another', 10, false],
-    [null, 10, false],
-  ])('after %s, with %i pieces, adds to what stands: %s', (follows, delivered, expected) => {
-    const confirmation = { kind: 'delivery', follows, lines: told({ delivered }) } as const;
-    expect(addsToStanding(after, confirmation)).toBe(expected);
   });
 });

@@ -104,17 +104,6 @@ export function requireBookable(facts: ConsignmentFacts, confirmation: Confirmat
   });
 }
 
-/** Whether it follows the last that stands, and there is room for it: then it competes with nothing. */
-export function addsToStanding(facts: ConsignmentFacts, confirmation: Confirmation): boolean {
-  return (
-    facts.standing !== null &&
-    confirmation.follows === facts.standing &&
-    findMisnamed(facts.lines, confirmation.lines) === undefined &&
-    findExcess(facts, confirmation) === undefined &&
-    findBeyondTransit(facts.lines, confirmation.lines).length === 0
-  );
-}
-
 /** Pieces of each lot that the movements took out of transit. */
 function sumByLot(movements: readonly Movement[]): Map<string, number> {
   const sums = new Map<string, number>();

@@ -9,15 +9,15 @@ import { requireAmendable } from './amendment.js';
 import { Amendments } from './amendments.service.js';
 import { findStandingMovements, isWordOfDelivery } from './booking.js';
 import { type ConfirmationRow, ConfirmationStore } from './confirmation-store.service.js';
-import { addsToStanding, requireBookable, takeBackAll } from './correction.js';
+import { requireBookable, takeBackAll } from './correction.js';
 import type { ConfirmationAnswerDto, ReasonDto } from './dto/confirmation.dto.js';
 import { type OpenConsignment, OpenConsignments } from './open-consignments.service.js';
 import type { ConsignmentFacts } from './reception.js';
 import { Rebookings } from './rebooking.service.js';
 
 /**
- * A coordinator lets a conflicting confirmation stand. The one that stands and its followers give way to it, unless it only
- * adds to the last of them; what was declared lost is taken back, returned pieces stay returned.
+ * A coordinator lets a conflicting confirmation stand. The one that stands and its followers give way to it; what was
+ * declared lost is taken back, returned pieces stay returned.
  */
 @Injectable()
 export class PreferConfirmation {
@@ -75,7 +75,6 @@ export class PreferConfirmation {
     { row, facts, movements }: OpenConsignment,
     confirmation: ConfirmationRow,
   ): Promise<{ reversed: readonly Movement[]; without: ConsignmentFacts }> {
-    if (addsToStanding(facts, confirmation)) return { reversed: [], without: facts };
     const reversed = findStandingMovements(movements).filter(isWordOfDelivery);
     const without = takeBackAll(facts, reversed);
     requireBookable(without, confirmation);

@@ -4,7 +4,8 @@ export class DemoRandom {
 
   /** From 0 up to, but not, 1. */
   next(): number {
-    this.state = (this.state * 6364136223846793005n + 1442695040888963407n) & 0xffff_ffff_ffff_ffffn;
+    this.state =
+      (this.state * 6364136223846793005n + 1442695040888963407n) & 0xffff_ffff_ffff_ffffn;
     return Number(this.state >> 11n) / 2 ** 53;
   }
 

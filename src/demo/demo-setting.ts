@@ -48,7 +48,10 @@ const MATERIALS: Record<MaterialKey, DemoMaterial> = {
   kit: { ...sheet, code: 'KOMPLET-SKOLA', name: 'Edukativni komplet za škole', kind: 'print', packSize: 5, weightGrams: 820, volumeCm3: 2_400 },
 }; // prettier-ignore
 
-const WAREHOUSES: Record<WarehouseKey, { name: string; kind: 'own' | 'partner'; municipalityCode: string }> = {
+const WAREHOUSES: Record<
+  WarehouseKey,
+  { name: string; kind: 'own' | 'partner'; municipalityCode: string }
+> = {
   beograd: { name: 'Magacin Beograd', kind: 'own', municipalityCode: '70181' },
   noviSad: { name: 'Magacin Novi Sad', kind: 'own', municipalityCode: '89010' },
   nis: { name: 'Magacin Niš', kind: 'own', municipalityCode: '79022' },
@@ -158,6 +161,11 @@ const OTHER_POINTS = [
 
 async function openOtherPoints(office: DemoOffice): Promise<void> {
   for (const point of OTHER_POINTS) {
-    await office.post('/delivery-points', { confidential: false, active: true, ...point, id: newId() });
+    await office.post('/delivery-points', {
+      confidential: false,
+      active: true,
+      ...point,
+      id: newId(),
+    });
   }
 }

@@ -97,7 +97,10 @@ export async function makeTrip(cast: Cast, setting: DemoSetting, trip: Trip): Pr
 }
 
 function whatToSend(setting: DemoSetting): Record<string, unknown>[] {
-  const upToTarget = (key: MaterialKey) => ({ materialId: setting.materials[key], upToTarget: true });
+  const upToTarget = (key: MaterialKey) => ({
+    materialId: setting.materials[key],
+    upToTarget: true,
+  });
   return [
     upToTarget('leaflet'),
     { materialId: setting.materials.poster, quantity: 5 },
@@ -118,7 +121,8 @@ async function confirmAll(cast: Cast, batchId: string, dispatchedAt: Instant): P
   told.sort((a, b) => a.handedOverAt.localeCompare(b.handedOverAt));
   for (const { consignment, handedOverAt, lateMs } of told) {
     if (random.chance(0.04)) continue;
-    if (random.chance(0.06)) await tellFailedAttempt(volunteer, consignment, addTime(handedOverAt, -HOUR_MS));
+    if (random.chance(0.06))
+      await tellFailedAttempt(volunteer, consignment, addTime(handedOverAt, -HOUR_MS));
     volunteer.moveTo(addTime(handedOverAt, lateMs));
     await volunteer.post('/confirmations/sync', {
       confirmations: [tellDelivery(consignment, handedOverAt, random)],

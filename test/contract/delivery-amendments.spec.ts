@@ -128,7 +128,7 @@ onEachEngine('what coordinators do to confirmations', (engine) => {
       expect((await ground.statuses(id))[first]).toBe('accepted');
     });
 
-    it('only adds where it follows what stands', async () => {
+    it('takes the place also of what it follows', async () => {
       const { batchId, id } = await single();
       const first = await confirmed(id, { delivered: 50 });
       const other = await ground.base.addPerson('volunteer');
@@ -136,8 +136,8 @@ onEachEngine('what coordinators do to confirmations', (engine) => {
       const late = await confirmed(id, { delivered: 50 }, { follows: first });
       expect((await ground.statuses(id))[late]).toBe('conflict');
       await ground.amend(late, 'prefer');
-      expect(await ground.statuses(id)).toEqual({ [first]: 'accepted', [late]: 'accepted' });
-      expect(await ground.counters(id)).toEqual({ sent: 100, delivered: 100 });
+      expect(await ground.statuses(id)).toEqual({ [first]: 'superseded', [late]: 'accepted' });
+      expect(await ground.counters(id)).toEqual({ sent: 100, delivered: 50 });
     });
 
     it('in a closed batch leaves nothing in transit', async () => {

@@ -15,13 +15,18 @@ describe('the lockfile', () => {
   it('holds the binaries of every platform, so that others can install it', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
-        .filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages))
+        .filter(
+          (name) =>
+            !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+        )
         .map((name) => `${path}: ${name}`),
     );
     expect(missing).toEqual([]);
   });
 
   it('names no download address', () => {
-    expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+    expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual(
+      [],
+    );
   });
 });

@@ -13,7 +13,11 @@ const OFFENCES: readonly [rule: string, file: string, imports: string][] = [
   ['rules-are-pure', 'src/stock/asks-the-time.ts', '../platform/target.service.js'],
   ['front-door', 'src/coverage/opens-tables.service.ts', '../stock/target.entity.js'],
   ['platform-knows-no-capability', 'src/platform/knows.service.ts', '../stock/target.service.js'],
-  ['supporting-rooms-know-no-capability', 'src/access/knows.service.ts', '../stock/target.service.js'],
+  [
+    'supporting-rooms-know-no-capability',
+    'src/access/knows.service.ts',
+    '../stock/target.service.js',
+  ],
   ['nobody-imports-the-composition', 'src/stock/composes.service.ts', '../schema.js'],
   ['only-the-platform-knows-the-driver', 'src/stock/drives.service.ts', 'pg'],
 ];
@@ -31,7 +35,12 @@ const TARGETS: Record<string, string> = {
 function cruise(folder: string): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', 'src'],
+    [
+      join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+    ],
     { cwd: folder, encoding: 'utf8' },
   );
   return { status, output: stdout + stderr };
@@ -61,7 +70,10 @@ describe('the direction of the house', () => {
 
     beforeAll(() => {
       const offenders = OFFENCES.map(([, file, imports]) => [file, `import '${imports}';\n`]);
-      const folder = plant({ ...TARGETS, ...(Object.fromEntries(offenders) as Record<string, string>) });
+      const folder = plant({
+        ...TARGETS,
+        ...(Object.fromEntries(offenders) as Record<string, string>),
+      });
       ({ output } = cruise(folder));
       rmSync(folder, { recursive: true, force: true });
     }, 60_000);

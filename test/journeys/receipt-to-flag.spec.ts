@@ -42,14 +42,20 @@ describe('from a print run to a resolved flag', () => {
     ).items;
   const coverageOf = async (code: string): Promise<Row> =>
     bodyOf(
-      await team.manager.api.get<{ items: Row[] }>(`/coverage?campaign=${story.campaignId}&limit=500`),
+      await team.manager.api.get<{ items: Row[] }>(
+        `/coverage?campaign=${story.campaignId}&limit=500`,
+      ),
     ).items.find((row) => row.code === code)!;
   const check = () => team.administrator.api.post('/jobs/coverage-check/run', {});
 
   beforeAll(async () => {
     service = await startTestApp();
     team = await makeTeam(service);
-    story = await tellStory(team.administrator.api, { startsOn, endsOn: addDays(startsOn, 120), points: 1 });
+    story = await tellStory(team.administrator.api, {
+      startsOn,
+      endsOn: addDays(startsOn, 120),
+      points: 1,
+    });
     bodyOf(
       await team.administrator.api.post(`/campaigns/${story.campaignId}/target-rules`, {
         id: newId(),
@@ -65,7 +71,11 @@ describe('from a print run to a resolved flag', () => {
     const run = bodyOf(await check());
     expect(run).toMatchObject({ outcome: 'succeeded', raised: expect.any(Number) });
     expect(await campaignFlags('open')).toHaveLength(161);
-    expect(await coverageOf(reached)).toMatchObject({ state: 'not_reached', outlook: 'nothing', target: 100 });
+    expect(await coverageOf(reached)).toMatchObject({
+      state: 'not_reached',
+      outlook: 'nothing',
+      target: 100,
+    });
   });
 
   it('goes on with a batch: planned, packed, on its way', async () => {
@@ -91,7 +101,11 @@ describe('from a print run to a resolved flag', () => {
     expect(await coverageOf(reached)).toMatchObject({ planned: 100, outlook: 'planned' });
     bodyOf(await api.post(`/batches/${batchId}/pack`, {}));
     bodyOf(await api.post(`/batches/${batchId}/dispatch`, { occurredAt: at(36) }));
-    expect(await coverageOf(reached)).toMatchObject({ planned: 0, inTransit: 100, outlook: 'in_transit' });
+    expect(await coverageOf(reached)).toMatchObject({
+      planned: 0,
+      inTransit: 100,
+      outlook: 'in_transit',
+    });
     expect((await api.post(`/batches/${batchId}/plan`, {})).body).toMatchObject({
       status: 409,
       code: 'illegal_transition',
@@ -100,17 +114,30 @@ describe('from a print run to a resolved flag', () => {
   });
 
   it('arrives, as the volunteer to whom it was given says, once', async () => {
-    const confirmation = confirmationOf(consignmentId, story.materialIds, { delivered: 100 }, { deviceTime: at(37) });
+    const confirmation = confirmationOf(
+      consignmentId,
+      story.materialIds,
+      { delivered: 100 },
+      { deviceTime: at(37) },
+    );
     const first = await team.volunteer.api.post('/confirmations', confirmation);
     expect([first.status, first.body]).toMatchObject([
       201,
-      { status: 'accepted', consignment: { id: consignmentId, state: 'delivered' }, discrepancies: [] },
+      {
+        status: 'accepted',
+        consignment: { id: consignmentId, state: 'delivered' },
+        discrepancies: [],
+      },
     ]);
     const again = await team.volunteer.api.post<{ results: unknown[] }>('/confirmations/sync', {
       confirmations: [confirmation],
     });
     expect(bodyOf(again).results).toMatchObject([{ id: confirmation['id'], status: 'accepted' }]);
-    expect(await coverageOf(reached)).toMatchObject({ state: 'reached', delivered: 100, inTransit: 0 });
+    expect(await coverageOf(reached)).toMatchObject({
+      state: 'reached',
+      delivered: 100,
+      inTransit: 0,
+    });
   });
 
   it('ends with the flag resolved by itself, the others still open, and every invariant true', async () => {

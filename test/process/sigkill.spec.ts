@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient } from '../support/app.js';
 import { runAtOnce, type ServerProcess, startProcess } from '../support/server-process.js';
-import { ANSWERED, bodyOf, confirmationOf, dispatchToAll, type Story, tellStory } from '../support/story.js';
+import {
+  ANSWERED,
+  bodyOf,
+  confirmationOf,
+  dispatchToAll,
+  type Story,
+  tellStory,
+} from '../support/story.js';
 
 const KILLS = 4;
 const CONSIGNMENTS = 400;
@@ -21,12 +28,15 @@ async function makeAdministrator(server: ServerProcess): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const token = /token=(\S+)/.exec(server.lines.join('\n'))![1];
-  const made = await new ApiClient(server.url).post<{ csrfToken: string }>('/auth/first-administrator', {
-    token,
-    email: 'first@example.org',
-    name: 'First',
-    password: 'korak po korak',
-  });
+  const made = await new ApiClient(server.url).post<{ csrfToken: string }>(
+    '/auth/first-administrator',
+    {
+      token,
+      email: 'first@example.org',
+      name: 'First',
+      password: 'korak po korak',
+    },
+  );
   const session = new ApiClient(server.url, {
     cookie: made.headers.get('set-cookie')!.split(';')[0]!,
     'x-csrf-token': bodyOf(made).csrfToken,
@@ -42,7 +52,8 @@ describe('a process that is killed under load', () => {
   let attempts: Attempt[];
 
   const api = (): ApiClient => new ApiClient(server.url, { authorization: `Bearer ${token}` });
-  const start = (): Promise<ServerProcess> => startProcess('main', { DATA_DIR: directory, SCHEDULES: 'off' });
+  const start = (): Promise<ServerProcess> =>
+    startProcess('main', { DATA_DIR: directory, SCHEDULES: 'off' });
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'domet-kill-'));
@@ -102,7 +113,9 @@ describe('a process that is killed under load', () => {
         expect(ANSWERED).toContain(status);
       });
       const account = bodyOf(
-        await api().get<{ items: { delivered: number; lost: number; inTransit: number }[] }>('/stock/lots'),
+        await api().get<{ items: { delivered: number; lost: number; inTransit: number }[] }>(
+          '/stock/lots',
+        ),
       ).items[0];
       expect(account).toMatchObject({
         delivered: CONSIGNMENTS * (PIECES - 1),

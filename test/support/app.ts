@@ -54,15 +54,27 @@ export class ApiClient {
     return this.send<T>('GET', path, undefined, options);
   }
 
-  post<T = Record<string, never>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<T>> {
+  post<T = Record<string, never>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<T>> {
     return this.send<T>('POST', path, body, options);
   }
 
-  put<T = Record<string, never>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<T>> {
+  put<T = Record<string, never>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<T>> {
     return this.send<T>('PUT', path, body, options);
   }
 
-  patch<T = Record<string, never>>(path: string, body: unknown, version: number): Promise<Answer<T>> {
+  patch<T = Record<string, never>>(
+    path: string,
+    body: unknown,
+    version: number,
+  ): Promise<Answer<T>> {
     return this.send<T>('PATCH', path, body, { headers: { 'if-match': `"${version}"` } });
   }
 
@@ -78,17 +90,22 @@ export class ApiClient {
     body: unknown,
     options: RequestOptions = {},
   ): Promise<Answer<T>> {
-    const response = await fetch(`${this.baseUrl}${path.startsWith('/api') || path.startsWith('/health') ? '' : '/api/v1'}${path}`, {
-      method,
-      headers: {
-        'accept-language': 'en',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...this.headers,
-        ...options.headers,
+    const response = await fetch(
+      `${this.baseUrl}${path.startsWith('/api') || path.startsWith('/health') ? '' : '/api/v1'}${path}`,
+      {
+        method,
+        headers: {
+          'accept-language': 'en',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...this.headers,
+          ...options.headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        redirect: 'manual',
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      redirect: 'manual',
-    });
+    );
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {

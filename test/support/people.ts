@@ -16,7 +16,11 @@ interface Scopes {
 }
 
 /** Makes a person of the role and answers a client that speaks as them, by a personal access token. */
-export async function makePerson(service: TestApp, role: Role, scopes: Scopes = {}): Promise<Person> {
+export async function makePerson(
+  service: TestApp,
+  role: Role,
+  scopes: Scopes = {},
+): Promise<Person> {
   const name = `Test ${role} ${newId().slice(-4)}`;
   const { user } = await service.app.get(CreateUser).run({
     email: `${newId()}@example.org`,

@@ -27,7 +27,9 @@ interface Parameter {
 
 interface Operation {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
+  readonly requestBody?: {
+    readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+  };
 }
 
 export interface ApiDocument {
@@ -110,7 +112,9 @@ export class RequestMaker {
     const { method, path, operation } = this.pick(this.operations);
     const parameters = operation.parameters ?? [];
     const query = parameters
-      .filter((each) => each.in === 'query' && (each.required ? this.chance(0.95) : this.chance(0.25)))
+      .filter(
+        (each) => each.in === 'query' && (each.required ? this.chance(0.95) : this.chance(0.25)),
+      )
       .map((each) => `${encodeURIComponent(each.name)}=${encodeURIComponent(this.textFor(each))}`);
     if (this.chance(0.01)) query.push('unknown=1');
     const body = method === 'get' ? undefined : this.makeBody(operation);
@@ -148,8 +152,8 @@ export class RequestMaker {
     return path.replaceAll(/\{(\w+)\}/g, (_, name: string, offset: number) => {
       const own = this.known.get(collectionOf(path.slice(0, offset)));
       if (name === 'id' && own !== undefined && this.chance(0.95)) return this.pick(own);
-      const parameter = parameters.find((each) => each.name === name) ?? { name, in: 'path' };
-      const value = this.textFor(parameter as Parameter) || 'x';
+      const parameter = parameters.find((each) => each.name === name) ?? ({ name, in: 'path' } as const);
+      const value = this.textFor(parameter) || 'x';
       return encodeURIComponent(value).replaceAll('.', '%2E');
     });
   }
@@ -224,8 +228,15 @@ export class RequestMaker {
       case 'date-time':
         return `${this.date()}T${String(Math.floor(this.random() * 24)).padStart(2, '0')}:00:00Z`;
       default:
-        return this.pick(['Čačak', 'a', 'poster', 'RS121', '70025', this.date(), `n${Math.floor(this.random() * 1e6)}`])
-          .slice(0, maxLength);
+        return this.pick([
+          'Čačak',
+          'a',
+          'poster',
+          'RS121',
+          '70025',
+          this.date(),
+          `n${Math.floor(this.random() * 1e6)}`,
+        ]).slice(0, maxLength);
     }
   }
 

@@ -46,9 +46,12 @@ export async function tellStory(api: ApiClient, choice: StoryChoice = {}): Promi
     }),
   );
   const warehouseId = newId();
-  bodyOf(await api.post('/warehouses', { id: warehouseId, name: 'Beograd', municipalityCode: '70181' }));
+  bodyOf(
+    await api.post('/warehouses', { id: warehouseId, name: 'Beograd', municipalityCode: '70181' }),
+  );
   const pointIds = Array.from({ length: points }, () => newId());
-  for (const [index, id] of pointIds.entries()) bodyOf(await api.post('/delivery-points', newSchool(id, index)));
+  for (const [index, id] of pointIds.entries())
+    bodyOf(await api.post('/delivery-points', newSchool(id, index)));
   for (const materialId of materialIds) {
     bodyOf(
       await api.post('/stock/receipts', {

@@ -13,7 +13,10 @@ function snakeCase(property: string | symbol): string {
   return String(property).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function column(type: 'text' | 'bigint' | 'integer' | 'double precision' | 'boolean', transformer?: ValueTransformer) {
+function column(
+  type: 'text' | 'bigint' | 'integer' | 'double precision' | 'boolean',
+  transformer?: ValueTransformer,
+) {
   return (choice: ColumnChoice = {}): PropertyDecorator =>
     (target, property) =>
       Column({

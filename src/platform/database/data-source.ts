@@ -44,9 +44,7 @@ function describeSqlite(settings: Settings, access: Access) {
     database: join(settings.dataDirectory, 'domet.sqlite'),
     driver,
     busyTimeout: BUSY_TIMEOUT_MS,
-    ...(access === 'read'
-      ? { flags: sqlite3.OPEN_READONLY }
-      : { enableWAL: true }),
+    ...(access === 'read' ? { flags: sqlite3.OPEN_READONLY } : { enableWAL: true }),
   };
 }
 

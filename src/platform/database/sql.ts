@@ -42,9 +42,7 @@ sql.empty = new Sql([''], []);
 sql.raw = (text: string): Sql => new Sql([text], []);
 
 sql.join = (parts: readonly Sql[], separator = ', '): Sql =>
-  parts.length === 0
-    ? sql.empty
-    : new Sql(['', ...parts.slice(1).map(() => separator), ''], parts);
+  parts.length === 0 ? sql.empty : new Sql(['', ...parts.slice(1).map(() => separator), ''], parts);
 
 /** `($1, $2, …)`; for an empty list `(NULL)`, which nothing is in. */
 sql.list = (values: readonly unknown[]): Sql =>
@@ -67,8 +65,9 @@ sql.isIn = (engine: Engine, column: Sql, values: readonly string[]): Sql =>
 
 /** The rows of a common table expression: `WITH v(a, b) AS (${sql.rows([[…]], ['text', 'bigint'])})`. */
 sql.rows = (rows: readonly (readonly unknown[])[], types: readonly SqlType[]): Sql => {
-  const written = rows.map((row) =>
-    sql`(${sql.join(row.map((value, index) => sql`CAST(${value} AS ${sql.raw(types[index]!)})`))})`,
+  const written = rows.map(
+    (row) =>
+      sql`(${sql.join(row.map((value, index) => sql`CAST(${value} AS ${sql.raw(types[index]!)})`))})`,
   );
   return sql`VALUES ${sql.join(written)}`;
 };

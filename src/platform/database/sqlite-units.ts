@@ -11,8 +11,7 @@ interface Waiting {
 
 /** What one unit came to; told to its caller only after the commit that it shares. */
 type Outcome = { readonly unit: Waiting } & (
-  | { readonly value: unknown; readonly tx: Transaction }
-  | { readonly error: unknown }
+  { readonly value: unknown; readonly tx: Transaction } | { readonly error: unknown }
 );
 
 const MAXIMUM_WAITING_UNITS = 10_000;

@@ -17,7 +17,8 @@ const CYRILLIC: readonly (readonly [string, string])[] = [
 ];
 
 // What stands in code-like words (field names, ids, headers) stays as it is.
-const CODE = /(`[^`]*`|„[^“]*“|\b[a-z]+[A-Z]\w*|\b\w*[_\d]\w*|\b(?:If-Match|ISO|UTC|id|YYYY|JSON|CSRF)\b)/;
+const CODE =
+  /(`[^`]*`|„[^“]*“|\b[a-z]+[A-Z]\w*|\b\w*[_\d]\w*|\b(?:If-Match|ISO|UTC|id|YYYY|JSON|CSRF)\b)/;
 
 /** A sentence of ours, written in Serbian Latin, in Cyrillic. */
 export function writeCyrillic(sentence: string): string {

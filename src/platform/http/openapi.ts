@@ -30,7 +30,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('domet_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token');
   const document = SwaggerModule.createDocument(app, builder.build(), {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addProblems(document);
   return writeAs31(document) as OpenAPIObject;
@@ -58,7 +59,8 @@ function addProblems(document: OpenAPIObject): void {
 
 const PROBLEM_SCHEMA = {
   type: 'object',
-  description: 'RFC 9457. `code` is for programs, `detail` says what to do, `errors` names each offending field.',
+  description:
+    'RFC 9457. `code` is for programs, `detail` says what to do, `errors` names each offending field.',
   required: ['type', 'title', 'status', 'detail', 'code', 'errors'],
   properties: {
     type: { type: 'string', example: 'urn:domet:problem:insufficient_stock' },
@@ -96,7 +98,9 @@ function writeAs31(value: unknown): unknown {
   if (nullable !== true) return written;
   if (typeof written['type'] === 'string') {
     const withNull = { ...written, type: [written['type'], 'null'] };
-    return 'enum' in withNull ? { ...withNull, enum: [...(withNull.enum as unknown[]), null] } : withNull;
+    return 'enum' in withNull
+      ? { ...withNull, enum: [...(withNull.enum as unknown[]), null] }
+      : withNull;
   }
   const { description, example, ...schema } = written;
   return {

@@ -74,7 +74,11 @@ export async function readPage<T>(reader: Reader, request: PageRequest<T>): Prom
 }
 
 /** A page of rows that are in memory already, in their final order. */
-export function pageOf<T>(rows: readonly T[], query: PageQuery, defaultLimit = DEFAULT_LIMIT): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  query: PageQuery,
+  defaultLimit = DEFAULT_LIMIT,
+): Page<T> {
   const start = query.cursor === undefined ? 0 : Number(readCursor(query.cursor, 1)[0]);
   if (!Number.isInteger(start) || start < 0) throw badCursor();
   const end = start + (query.limit ?? defaultLimit);

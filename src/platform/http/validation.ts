@@ -41,7 +41,11 @@ interface Constraint {
   readonly facts?: Record<string, unknown>;
 }
 
-function field(constraint: Constraint, schema: ApiPropertyOptions, choice: Choice): PropertyDecorator {
+function field(
+  constraint: Constraint,
+  schema: ApiPropertyOptions,
+  choice: Choice,
+): PropertyDecorator {
   const each = choice.each ?? false;
   const decorators: PropertyDecorator[] = [
     document(schema, choice),
@@ -104,7 +108,9 @@ function isWholeIn(min: number, max: number) {
 }
 
 function toNumber({ value }: { value: unknown }): unknown {
-  return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,9})?$/.test(value)
+    ? Number(value)
+    : value;
 }
 
 export function IsIntegerIn(choice: Choice & { min: number; max: number }): PropertyDecorator {
@@ -182,14 +188,23 @@ export function IsText(choice: Choice & { max: number; min?: number }): Property
     typeof value === 'string' && value.length >= min && value.length <= max;
   return applyDecorators(
     Transform(trim),
-    field({ name: 'text', accepts, facts: { min, max } }, { type: 'string', minLength: min, maxLength: max }, choice),
+    field(
+      { name: 'text', accepts, facts: { min, max } },
+      { type: 'string', minLength: min, maxLength: max },
+      choice,
+    ),
   );
 }
 
 /** A password: as it was typed, blanks included. */
 export function IsPassword(choice: { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: 'string', format: 'password', minLength: choice.min, maxLength: choice.max }),
+    ApiProperty({
+      type: 'string',
+      format: 'password',
+      minLength: choice.min,
+      maxLength: choice.max,
+    }),
     IsString(),
     MinLength(choice.min),
     MaxLength(choice.max),
@@ -275,7 +290,10 @@ export function IsListOf(
 }
 
 /** An object of the given class. */
-export function IsNested(type: ClassReference, choice: Omit<Choice, 'each'> = {}): PropertyDecorator {
+export function IsNested(
+  type: ClassReference,
+  choice: Omit<Choice, 'each'> = {},
+): PropertyDecorator {
   return applyDecorators(
     ApiProperty({
       type,

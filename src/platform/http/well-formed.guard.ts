@@ -3,6 +3,7 @@ import {
   type ExecutionContext,
   Injectable,
   RequestMethod,
+  SetMetadata,
 } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
@@ -23,12 +24,21 @@ export class WellFormedGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseUnkeepable(request.params, 'path', 0);
     refuseUnkeepable(request.query, 'query', 0);
-    refuseUnkeepable(request.body, '', 0);
+    if (!readsItemsOneByOne(context)) refuseUnkeepable(request.body, '', 0);
     const query = Object.keys(request.query ?? {});
     if (query.length > 0 && !takes(context, QUERY)) throw unknownParameter(query[0]!);
     refuseNonObject(request, takes(context, BODY));
     return true;
   }
+}
+
+const ITEMS_ONE_BY_ONE = 'http:items-one-by-one';
+
+/** A route whose body is a list in which one bad item must not spoil the others: it looks at each text itself. */
+export const ReadsItemsOneByOne = (): MethodDecorator => SetMetadata(ITEMS_ONE_BY_ONE, true);
+
+function readsItemsOneByOne(context: ExecutionContext): boolean {
+  return Reflect.getMetadata(ITEMS_ONE_BY_ONE, context.getHandler()) === true;
 }
 
 function takes(context: ExecutionContext, kind: number): boolean {
