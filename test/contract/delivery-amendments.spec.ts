@@ -137,7 +137,7 @@ onEachEngine('what coordinators do to confirmations', (engine) => {
       expect((await ground.statuses(id))[late]).toBe('conflict');
       await ground.amend(late, 'prefer');
       expect(await ground.statuses(id)).toEqual({ [first]: 'superseded', [late]: 'accepted' });
-      expect(await ground.counters(id)).toEqual({ sent: 100, delivered: 50 });
+      expect(await ground.counters(id)).toEqual({ sent: 100, delivered: 50, inTransit: 50 });
     });
 
     it('in a closed batch leaves nothing in transit', async () => {

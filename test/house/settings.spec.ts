@@ -17,9 +17,7 @@ describe('the settings', () => {
 
   it('are all named in .env.example', () => {
     const asked = new Set<string>();
-    readSettings(
-      new Proxy({}, { get: (_, name) => (asked.add(String(name)), undefined) }),
-    );
+    readSettings(new Proxy({}, { get: (_, name) => (asked.add(String(name)), undefined) }));
     expect([...asked].sort()).toEqual(Object.keys(example).sort());
   });
 

@@ -152,7 +152,8 @@ export class RequestMaker {
     return path.replaceAll(/\{(\w+)\}/g, (_, name: string, offset: number) => {
       const own = this.known.get(collectionOf(path.slice(0, offset)));
       if (name === 'id' && own !== undefined && this.chance(0.95)) return this.pick(own);
-      const parameter = parameters.find((each) => each.name === name) ?? ({ name, in: 'path' } as const);
+      const parameter =
+        parameters.find((each) => each.name === name) ?? ({ name, in: 'path' } as const);
       const value = this.textFor(parameter) || 'x';
       return encodeURIComponent(value).replaceAll('.', '%2E');
     });
