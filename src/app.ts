@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
+import { refuseTooLarge } from './platform/http/body-limit.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const OUTSIDE_THE_API = ['health/live', 'health/ready', 'welcome', '/'];
@@ -30,6 +31,10 @@ export async function createApp(
       abortOnError: false,
     },
   );
+  const server = app.getHttpAdapter().getInstance();
+  // Only JSON is read (and the form that makes the first administrator): plain text is 415, as any other kind.
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', (request) => refuseTooLarge(request, settings.bodyLimitBytes));
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   await app.register(compress, { threshold: 2048 });
   await app.register(helmet, {

@@ -42,6 +42,7 @@ export class CampaignsController {
     return this.campaigns.list(actor, query);
   }
 
+  /** One campaign. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CampaignDto> {

@@ -43,6 +43,7 @@ export class TargetRulesController {
     return this.rules.list(actor, campaignId, query);
   }
 
+  /** One target rule. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   get(

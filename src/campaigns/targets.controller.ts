@@ -33,6 +33,7 @@ export class TargetsController {
     return { ...page, items: page.items.map((target) => present(target, language)) };
   }
 
+  /** One target, and how it came about. */
   @Get(':municipalityCode/:materialId')
   @Roles(...ALL_FIGURES)
   async get(

@@ -72,6 +72,7 @@ export class ConfirmationsController {
     return this.confirmations.list(query, actor, language);
   }
 
+  /** One confirmation, with what coordinators did to it. */
   @Get(':id')
   @Roles(...ALL_ROLES)
   @ApiOkResponse({ type: ConfirmationDetailDto })

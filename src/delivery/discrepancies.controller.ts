@@ -35,6 +35,7 @@ export class DiscrepanciesController {
     return this.discrepancies.list(query, actor);
   }
 
+  /** One discrepancy, with how it was resolved. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   @ApiOkResponse({ type: DiscrepancyDetailDto })

@@ -35,6 +35,7 @@ export class ConsignmentsController {
     return this.consignments.list(actor, query);
   }
 
+  /** One consignment, with its lines, packages and tracking numbers. */
   @Get(':id')
   @Roles(...ALL_ROLES)
   @ApiOkResponse({ type: ConsignmentDetailDto })

@@ -38,6 +38,7 @@ export class MaterialsController {
     return this.materials.list(query);
   }
 
+  /** One material. */
   @Get(':id')
   @Roles(...ALL_ROLES)
   get(@Param('id') id: string): Promise<MaterialDto> {

@@ -32,12 +32,14 @@ export class ClosureController {
     return this.closures.create(body, actor.id);
   }
 
+  /** The closures, by their first day. */
   @Get()
   @Roles(...ALL_FIGURES)
   list(@Query() query: ClosureQuery): Promise<ClosurePageDto> {
     return this.closures.list(query);
   }
 
+  /** One closure. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   get(@Param('id') id: string): Promise<ClosureDto> {

@@ -67,6 +67,7 @@ export class DeliveryPointController {
     return { ...page, items: page.items.map((point) => this.describe(point, actor, language)) };
   }
 
+  /** One delivery point; a confidential one is found only by those who may see it. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   async get(

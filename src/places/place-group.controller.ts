@@ -40,12 +40,14 @@ export class PlaceGroupController {
     return this.groups.create(body, actor.id);
   }
 
+  /** The place groups, in Serbian order. */
   @Get()
   @Roles(...ALL_FIGURES)
   list(@Query() query: PlaceGroupQuery): Promise<PlaceGroupPageDto> {
     return this.groups.list(query);
   }
 
+  /** One place group, with its municipalities. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   get(@Param('id') id: string): Promise<PlaceGroupDto> {

@@ -61,6 +61,7 @@ export class WarehouseController {
     return { ...page, items: page.items.map((each) => this.describe(each, actor, language)) };
   }
 
+  /** One warehouse. */
   @Get(':id')
   @Roles(...ALL_ROLES)
   async get(

@@ -32,6 +32,7 @@ export class IssuesController {
     return this.issues.list(query, actor);
   }
 
+  /** One issue, with the movements that it booked. */
   @Get(':id')
   @Roles(...ALL_ROLES)
   @ApiOkResponse({ type: IssueDto })

@@ -39,6 +39,7 @@ export class PrintOrdersController {
     return this.orders.list(query, actor);
   }
 
+  /** One print order, with what was received of it. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   @ApiOkResponse({ type: PrintOrderDto })

@@ -32,6 +32,7 @@ export class ReceiptsController {
     return this.receipts.list(query, actor);
   }
 
+  /** One receipt, with the movements that it booked. */
   @Get(':id')
   @Roles(...ALL_FIGURES)
   @ApiOkResponse({ type: ReceiptDto })

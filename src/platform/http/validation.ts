@@ -296,7 +296,8 @@ export function IsNested(
 ): PropertyDecorator {
   return applyDecorators(
     ApiProperty({
-      type,
+      // Swagger knows a type that is asked for later by this function's name, which it takes from the key.
+      type: () => type(),
       required: !choice.optional,
       ...(choice.nullable ? { nullable: true } : {}),
     }),
