@@ -144,3 +144,17 @@ export function build() {
     rmSync(former, { recursive: true, force: true });
   });
 }
+
+const LOOK_MS = 200;
+
+/**
+ * The shell between npm and this process is replaced (`exec`), so that npm hands signals on; where npm itself is killed, it
+ * cannot, and the server would live on unseen. So it looks whether npm is still there.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS).unref();
+}

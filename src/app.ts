@@ -60,6 +60,7 @@ export async function createApp(
     customSiteTitle: 'Domet API',
     swaggerOptions: { persistAuthorization: true, docExpansion: 'none', tagsSorter: 'alpha' },
   });
-  app.enableShutdownHooks();
+  // Ends with 0 once what was under way is finished: whoever asked is told that it went well.
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }
