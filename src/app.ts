@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
+import { addCsrfToken } from './platform/http/api-page.js';
 import { refuseTooLarge } from './platform/http/body-limit.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
@@ -58,7 +59,12 @@ export async function createApp(
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Domet API',
-    swaggerOptions: { persistAuthorization: true, docExpansion: 'none', tagsSorter: 'alpha' },
+    swaggerOptions: {
+      persistAuthorization: true,
+      docExpansion: 'none',
+      tagsSorter: 'alpha',
+      requestInterceptor: addCsrfToken,
+    },
   });
   // Ends with 0 once what was under way is finished: whoever asked is told that it went well.
   app.enableShutdownHooks([], { useProcessExit: true });

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { malformed, VALIDATION } from '../platform/http/validation.pipe.js';
+import { refuseUnkeepable } from '../platform/http/well-formed.js';
 import { Problem, type Text } from '../problem.js';
 import { ConfirmationDto } from './dto/confirmation.dto.js';
 import { completeTold, type Told } from './told.js';
@@ -35,19 +36,6 @@ export function readConfirmation(item: unknown): ReadConfirmation {
   return { id: body.id, told: completeTold(body) };
 }
 
-/** NUL and half a surrogate pair: no database keeps them. */
-function refuseUnkeepable(value: unknown, path: string): void {
-  if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) throw refuse(path, UNKEEPABLE);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    const place = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    refuseUnkeepable(member, place);
-  }
-}
-
 function refuse(path: string, message: Text): Problem {
   return new Problem('malformed', { errors: [{ path, message }] });
 }
@@ -67,8 +55,4 @@ const FOLLOWS_ITSELF: Text = {
 const NO_CLOCK: Text = {
   en: 'This is no time that a clock could show.',
   sr: 'Ovo nije vreme koje bi neki sat mogao da pokaže.',
-};
-const UNKEEPABLE: Text = {
-  en: 'This text holds a NUL character or half a character. Remove it.',
-  sr: 'Ovaj tekst sadrži NUL ili pola znaka. Uklonite ga.',
 };

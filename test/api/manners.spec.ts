@@ -69,6 +69,30 @@ describe('a request that cannot be used', () => {
     expect([400, 404]).toContain((await team.administrator.api.get(path)).status);
   });
 
+  it('spoils no other in a sync', async () => {
+    const answer = await team.volunteer.api.post<{ results: unknown[] }>(
+      '/confirmations/sync',
+      `{"confirmations": [{"colour": "red"}, {"note": "\\u0000"}, null, "text"]}`,
+      { headers: { 'content-type': 'application/json' } },
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.body.results).toMatchObject(
+      Array(4).fill({ status: 'rejected', problem: { code: 'malformed' } }),
+    );
+  });
+
+  it('is refused whole where it is nested without end, also as a sync', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const answer = await team.volunteer.api.post(
+      '/confirmations/sync',
+      `{"confirmations": [${deep}]}`,
+      {
+        headers: { 'content-type': 'application/json' },
+      },
+    );
+    expect([answer.status, answer.body]).toMatchObject([400, { code: 'malformed' }]);
+  });
+
   it('is answered in the language that was asked for', async () => {
     const titleIn = async (language: string): Promise<unknown> =>
       (await team.manager.api.get('/nothing', { headers: { 'accept-language': language } })).body[

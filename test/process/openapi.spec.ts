@@ -82,6 +82,13 @@ describe('the OpenAPI document', () => {
     ).toEqual([]);
   });
 
+  it('comes with a page that sends the CSRF token of whoever is signed in', async () => {
+    expect((await fetch(`${server.url}/`)).url).toBe(`${server.url}/api/docs`);
+    const script = await (await fetch(`${server.url}/api/docs/swagger-ui-init.js`)).text();
+    expect(script).toMatch(/requestInterceptor.*addCsrfToken/);
+    expect(script).toContain("headers['X-CSRF-Token']");
+  });
+
   it('describes a body wherever one is taken', () => {
     const named = those(
       ({ name, body }) => /^(POST|PUT|PATCH)/.test(name) && body['requestBody'] === undefined,

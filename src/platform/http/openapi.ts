@@ -8,7 +8,7 @@ const DESCRIPTION = `Domet tracks every piece of a campaign's materials from the
 flags the municipalities that have not received them.
 
 **Signing in**: \`POST /auth/login\` gives a session cookie and a \`csrfToken\` to send back as \`X-CSRF-Token\`; scripts use
-\`Authorization: Bearer <personal access token>\`.
+\`Authorization: Bearer <personal access token>\`. On this page, run \`POST /auth/login\` once: from then on everything is sent as you.
 
 **Sending again**: every create and command takes an id made by the client (\`id\`, or \`commandId\` on a path). The same id and
 content again is answered 200 with the present state and books nothing twice; other content under that id is 409 \`id_reused\`.

@@ -8,8 +8,8 @@ import {
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../problem.js';
+import { refuseTooDeep, refuseUnkeepable } from './well-formed.js';
 
-const MAXIMUM_DEPTH = 32;
 /** `RouteParamtypes.QUERY` of Nest, which it does not export. */
 const QUERY = 4;
 const BODY = 3;
@@ -22,9 +22,11 @@ const BODY = 3;
 export class WellFormedGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    refuseUnkeepable(request.params, 'path', 0);
-    refuseUnkeepable(request.query, 'query', 0);
-    if (!readsItemsOneByOne(context)) refuseUnkeepable(request.body, '', 0);
+    refuseUnkeepable(request.params, 'path');
+    refuseTooDeep(request.query, 'query');
+    refuseUnkeepable(request.query, 'query');
+    refuseTooDeep(request.body, '');
+    if (!readsItemsOneByOne(context)) refuseUnkeepable(request.body, '');
     const query = Object.keys(request.query ?? {});
     if (query.length > 0 && !takes(context, QUERY)) throw unknownParameter(query[0]!);
     refuseNonObject(request, takes(context, BODY));
@@ -82,45 +84,6 @@ function unknownParameter(name: string): Problem {
           en: 'This query parameter is not known here.',
           sr: 'Ovaj parametar upita ovde nije poznat.',
         },
-      },
-    ],
-  });
-}
-
-function refuseUnkeepable(value: unknown, path: string, depth: number): void {
-  if (typeof value === 'string') {
-    if (!value.includes('\0') && value.isWellFormed()) return;
-    throw unkeepable(path);
-  }
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return;
-  if (depth > MAXIMUM_DEPTH) throw tooDeep(path);
-  for (const [key, member] of Object.entries(value)) {
-    if (key.includes('\0') || !key.isWellFormed()) throw unkeepable(path);
-    const place = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    refuseUnkeepable(member, place, depth + 1);
-  }
-}
-
-function unkeepable(path: string): Problem {
-  return new Problem('malformed', {
-    errors: [
-      {
-        path,
-        message: {
-          en: 'This text holds a NUL character or half a character. Remove it.',
-          sr: 'Ovaj tekst sadrži NUL ili pola znaka. Uklonite ga.',
-        },
-      },
-    ],
-  });
-}
-
-function tooDeep(path: string): Problem {
-  return new Problem('malformed', {
-    errors: [
-      {
-        path: path.slice(0, 200),
-        message: { en: 'This is nested too deeply.', sr: 'Ovo je ugnežđeno preduboko.' },
       },
     ],
   });
