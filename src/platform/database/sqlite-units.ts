@@ -16,6 +16,8 @@ type Outcome = { readonly unit: Waiting } & (
 
 const MAXIMUM_WAITING_UNITS = 10_000;
 const MAXIMUM_UNITS_A_COMMIT = 64;
+/** Of a long list so many wait at a time: whoever else writes waits for these at most, not for all of it. */
+const MAXIMUM_UNITS_AHEAD = 32;
 
 /**
  * SQLite has one writer, and TypeORM one query runner for it: concurrent transactions would mix. So units wait in a
@@ -42,8 +44,16 @@ export class SqliteUnits implements Units {
     });
   }
 
-  runInOrder<T>(name: string, works: readonly Work<T>[]): Promise<PromiseSettledResult<T>[]> {
-    return Promise.allSettled(works.map((work) => this.run(name, work)));
+  async runInOrder<T>(
+    name: string,
+    works: readonly Work<T>[],
+  ): Promise<PromiseSettledResult<T>[]> {
+    const results: PromiseSettledResult<T>[] = [];
+    for (let start = 0; start < works.length; start += MAXIMUM_UNITS_AHEAD) {
+      const some = works.slice(start, start + MAXIMUM_UNITS_AHEAD);
+      results.push(...(await Promise.allSettled(some.map((work) => this.run(name, work)))));
+    }
+    return results;
   }
 
   async close(): Promise<void> {
