@@ -44,10 +44,7 @@ export class SqliteUnits implements Units {
     });
   }
 
-  async runInOrder<T>(
-    name: string,
-    works: readonly Work<T>[],
-  ): Promise<PromiseSettledResult<T>[]> {
+  async runInOrder<T>(name: string, works: readonly Work<T>[]): Promise<PromiseSettledResult<T>[]> {
     const results: PromiseSettledResult<T>[] = [];
     for (let start = 0; start < works.length; start += MAXIMUM_UNITS_AHEAD) {
       const some = works.slice(start, start + MAXIMUM_UNITS_AHEAD);
