@@ -56,21 +56,6 @@ onEachEngine('the unit of work', (engine) => {
     expect(await count(ids)).toBe(66);
   });
 
-  it('calls back after the commit, and not where there was none', async () => {
-    const called: string[] = [];
-    await database.unitOfWork.run('kept', async (tx) => {
-      tx.afterCommit(() => void called.push('kept'));
-      expect(called).toEqual([]);
-    });
-    await database.unitOfWork
-      .run('lost', async (tx) => {
-        tx.afterCommit(() => void called.push('lost'));
-        throw new Error('no');
-      })
-      .catch(() => undefined);
-    expect(called).toEqual(['kept']);
-  });
-
   it('refuses to begin one inside another', async () => {
     await expect(
       database.unitOfWork.run('outer', () => database.unitOfWork.run('inner', async () => 1)),

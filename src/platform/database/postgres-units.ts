@@ -50,10 +50,8 @@ export class PostgresUnits implements Units {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
-      const tx = new Transaction('postgres', runner);
-      const value = await work(tx);
+      const value = await work(new Transaction('postgres', runner));
       await runner.commitTransaction();
-      for (const callback of tx.takeCallbacks()) void callback();
       return value;
     } catch (error) {
       await rollBack(runner);

@@ -11,7 +11,7 @@ interface Waiting {
 
 /** What one unit came to; told to its caller only after the commit that it shares. */
 type Outcome = { readonly unit: Waiting } & (
-  { readonly value: unknown; readonly tx: Transaction } | { readonly error: unknown }
+  { readonly value: unknown } | { readonly error: unknown }
 );
 
 const MAXIMUM_WAITING_UNITS = 10_000;
@@ -91,7 +91,7 @@ export class SqliteUnits implements Units {
     try {
       const value = await unit.work(tx);
       await this.runner.query('RELEASE unit');
-      return { unit, value, tx };
+      return { unit, value };
     } catch (error) {
       await this.runner.query('ROLLBACK TO unit');
       await this.runner.query('RELEASE unit');
@@ -108,10 +108,6 @@ export class SqliteUnits implements Units {
 }
 
 function answer(outcome: Outcome): void {
-  if ('error' in outcome) {
-    outcome.unit.reject(outcome.error);
-    return;
-  }
-  outcome.unit.resolve(outcome.value);
-  for (const callback of outcome.tx.takeCallbacks()) void callback();
+  if ('error' in outcome) outcome.unit.reject(outcome.error);
+  else outcome.unit.resolve(outcome.value);
 }

@@ -13,12 +13,8 @@ export interface Reader {
   one<T>(statement: Sql): Promise<T | undefined>;
 }
 
-type AfterCommit = () => void | Promise<void>;
-
 /** A transaction under way: the only thing that can write. It lives as long as the unit of work that made it. */
 export class Transaction implements Reader {
-  private readonly callbacks: AfterCommit[] = [];
-
   constructor(
     readonly engine: Engine,
     private readonly runner: QueryRunner,
@@ -69,15 +65,5 @@ export class Transaction implements Reader {
       );
     }
     return affected;
-  }
-
-  /** Runs once the transaction is committed; forgotten with this attempt if it is rolled back. */
-  afterCommit(callback: AfterCommit): void {
-    this.callbacks.push(callback);
-  }
-
-  /** For the unit of work alone. */
-  takeCallbacks(): AfterCommit[] {
-    return this.callbacks.splice(0);
   }
 }
