@@ -13,6 +13,9 @@ import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const OUTSIDE_THE_API = ['health/live', 'health/ready', 'welcome', '/'];
 
+/** How long requests under way have once the service was told to end. */
+const GRACE_MS = 5_000;
+
 /** Builds the service, not yet listening. Its clock is the machine's, unless a story of another time is to be told. */
 export async function createApp(
   settings: Settings,
@@ -36,6 +39,11 @@ export async function createApp(
   // Only JSON is read (and the form that makes the first administrator): plain text is 415, as any other kind.
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', (request) => refuseTooLarge(request, settings.bodyLimitBytes));
+  server.addHook('preClose', (done) => {
+    // Requests under way are answered first; a connection on which nobody ever asks would keep the process for a minute.
+    setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
+    done();
+  });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   await app.register(compress, { threshold: 2048 });
   await app.register(helmet, {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, startProcess, waitUntilReady } from '../support/server-process.js';
@@ -18,6 +19,18 @@ describe('a server', () => {
       expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
     }
   }, 60_000);
+
+  it('does not wait for a connection on which nobody asks', async () => {
+    const server = await startProcess('main', { DATA_DIR: directory });
+    await waitUntilReady(server.url);
+    const silent = connect(Number(new URL(server.url).port), '127.0.0.1');
+    silent.on('error', () => undefined);
+    await new Promise((resolve) => silent.once('connect', resolve));
+    const told = Date.now();
+    expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(Date.now() - told).toBeLessThan(20_000);
+    silent.destroy();
+  }, 90_000);
 
   it.each(['SIGTERM', 'SIGKILL'] as const)(
     'does not outlive npm, ended by %s',
@@ -53,6 +66,7 @@ describe('a server', () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       expect(answers).toBe(false);
+      npm.stdout.destroy();
     },
     60_000,
   );
