@@ -77,7 +77,7 @@ describe('a request that cannot be used', () => {
     );
     expect(answer.status).toBe(200);
     expect(answer.body.results).toMatchObject(
-      Array(4).fill({ status: 'rejected', problem: { code: 'malformed' } }),
+      Array.from({ length: 4 }, () => ({ status: 'rejected', problem: { code: 'malformed' } })),
     );
   });
 
