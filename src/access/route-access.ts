@@ -30,12 +30,19 @@ export function requireScope(method: string, proof: Proof): void {
   });
 }
 
+const NAMES: Readonly<Record<Role, string>> = {
+  administrator: 'administrator',
+  coordinator: 'koordinator',
+  manager: 'menadžer',
+  volunteer: 'volonter',
+};
+
 export function requireRole(role: Role, allowed: readonly Role[]): void {
   if (allowed.includes(role)) return;
   throw new Problem('forbidden', {
     detail: {
       en: `Your role (${role}) may not do this; it is for: ${allowed.join(', ')}.`,
-      sr: `Vaša uloga (${role}) ovo ne sme; namenjeno je za: ${allowed.join(', ')}.`,
+      sr: `Vaša uloga (${NAMES[role]}) ovo ne sme; to može: ${allowed.map((each) => NAMES[each]).join(', ')}.`,
     },
   });
 }

@@ -34,6 +34,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addProblems(document);
+  sayExamplesInWords(document);
   return writeAs31(document) as OpenAPIObject;
 }
 
@@ -55,6 +56,34 @@ function addProblems(document: OpenAPIObject): void {
       }
     }
   }
+}
+
+/**
+ * The page writes the example of a parameter into its field, so that whoever tries a list would filter it by all of them at once.
+ * The examples of what may be left out are therefore said in words.
+ */
+function sayExamplesInWords(document: OpenAPIObject): void {
+  for (const item of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      for (const parameter of (item[method]?.parameters ?? []) as Parameter[]) {
+        if (parameter.in !== 'query' || parameter.required === true) continue;
+        const example = parameter.example ?? parameter.schema?.example;
+        delete parameter.example;
+        delete parameter.schema?.example;
+        if (example === undefined) continue;
+        const words = `For example \`${JSON.stringify(example).replaceAll('"', '')}\`.`;
+        parameter.description = [parameter.description, words].filter(Boolean).join(' ');
+      }
+    }
+  }
+}
+
+interface Parameter {
+  readonly in: string;
+  readonly required?: boolean;
+  description?: string;
+  example?: unknown;
+  readonly schema?: { example?: unknown };
 }
 
 const PROBLEM_SCHEMA = {
