@@ -12,8 +12,7 @@ export const CAPABILITIES = [
   'flags',
 ];
 const SUPPORTING = ['access', 'audit'];
-const composition =
-  '^src/((main|cli|demo|app|schema|app.module|health.controller|home.controller).ts$|demo/)';
+const composition = '^src/((main|cli|demo|app|schema|app.module|health.controller).ts$|demo/)';
 
 /** A rule: no dot in the file's name. */
 const RULE = `^src/(${[...CAPABILITIES, ...SUPPORTING].join('|')})/[a-z0-9-]+\\.ts$`;

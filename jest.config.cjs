@@ -19,7 +19,7 @@ const swcForPackages = [
 ];
 const shared = {
   testEnvironment: 'node',
-  transform: { '\\.ts$': swc, '\\.m?js$': swcForPackages },
+  transform: { '\\.tsx?$': swc, '\\.m?js$': swcForPackages },
   transformIgnorePatterns: [
     'node_modules/(?!(@nestjs|cookie|content-disposition|file-type|strtok3|token-types|uint8array-extras|@borewit|csv-parse)/)',
   ],
@@ -33,6 +33,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'web', testMatch: ['<rootDir>/web/**/*.spec.ts'] },
     { ...shared, displayName: 'house', testMatch: ['<rootDir>/test/house/**/*.spec.ts'] },
     {
       ...shared,

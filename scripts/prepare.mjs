@@ -64,9 +64,13 @@ export function install() {
   );
 }
 
+/** What lies in a build, or is made for the type check, is no source. */
+const BUILT = /[\\/]web[\\/]dist([\\/]|$)/;
+
 function sourceFiles(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .filter((entry) => !BUILT.test(entry.parentPath ?? entry.path))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 }
@@ -104,45 +108,75 @@ function withLock(work) {
 }
 
 /**
- * Builds into `dist` where a source has changed since the last build that succeeded. What runs from the former `dist` is
- * not disturbed: the new one is built aside and put in its place whole.
+ * Builds the service into `dist` and the pages into `web/dist`, each where one of its sources has changed since its last
+ * build that succeeded. What runs from the former build is not disturbed: the new one is made aside and put in its place whole.
  */
 export function build() {
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
-  const wanted = fingerprint([
-    ...sourceFiles(join(ROOT, 'src')),
-    ...settings.map((name) => join(ROOT, name)),
-  ]);
-  const mark = join(ROOT, 'dist', '.built');
+  const atRoot = (name) => join(ROOT, name);
+  const sources = sourceFiles(atRoot('src'));
+  buildInto('dist', {
+    files: [
+      ...sources,
+      ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].map(atRoot),
+    ],
+    make: buildService,
+  });
+  buildInto('web/dist', {
+    files: [
+      // The pages use the rules: the files without a dot in their name.
+      ...sources.filter((file) => /[\\/][a-z0-9-]+\.ts$/.test(file)),
+      ...sourceFiles(atRoot('web')).filter((file) => !file.endsWith('.d.ts')),
+      ...['package-lock.json', 'data/serbia/municipality_cells_h3r8.csv'].map(atRoot),
+    ],
+    make: buildPages,
+  });
+}
+
+function buildInto(folder, { files, make }) {
+  const place = join(ROOT, folder);
+  const wanted = fingerprint(files);
+  const mark = join(place, '.built');
   const isBuilt = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
   if (isBuilt()) return;
   withLock(() => {
     if (isBuilt()) return;
-    const aside = join(ROOT, '.cache', 'dist');
-    const description = join(ROOT, '.cache', 'tsconfig.build.json');
+    const aside = join(ROOT, '.cache', folder.replace('/', '-'));
     rmSync(aside, { recursive: true, force: true });
-    writeFileSync(
-      description,
-      JSON.stringify({
-        extends: '../tsconfig.build.json',
-        compilerOptions: {
-          rootDir: '../src',
-          outDir: './dist',
-          incremental: false,
-          tsBuildInfoFile: null,
-        },
-        include: ['../src/**/*.ts'],
-        exclude: ['../src/**/*.spec.ts'],
-      }),
-    );
-    const nest = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
-    run('Building', process.execPath, [nest, 'build', '--path', relative(ROOT, description)]);
+    make(aside);
     writeFileSync(join(aside, '.built'), wanted);
     const former = join(ROOT, '.cache', `former-${process.pid}`);
-    if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), former);
-    renameSync(aside, join(ROOT, 'dist'));
+    if (existsSync(place)) renameSync(place, former);
+    renameSync(aside, place);
     rmSync(former, { recursive: true, force: true });
   });
+}
+
+function buildPages(aside) {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+  run('Building the pages', process.execPath, args, {
+    env: { ...process.env, WEB_OUT_DIR: aside, NODE_ENV: 'production' },
+  });
+}
+
+function buildService(aside) {
+  const description = join(ROOT, '.cache', 'tsconfig.build.json');
+  writeFileSync(
+    description,
+    JSON.stringify({
+      extends: '../tsconfig.build.json',
+      compilerOptions: {
+        rootDir: '../src',
+        outDir: aside,
+        incremental: false,
+        tsBuildInfoFile: null,
+      },
+      include: ['../src/**/*.ts'],
+      exclude: ['../src/**/*.spec.ts'],
+    }),
+  );
+  const nest = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
+  run('Building', process.execPath, [nest, 'build', '--path', relative(ROOT, description)]);
 }
 
 const LOOK_MS = 200;

@@ -10,7 +10,6 @@ import { DeliveryModule } from './delivery/delivery.module.js';
 import { DistributionModule } from './distribution/distribution.module.js';
 import { FlagsModule } from './flags/flags.module.js';
 import { HealthController } from './health.controller.js';
-import { HomeController } from './home.controller.js';
 import { MaterialsModule } from './materials/materials.module.js';
 import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -64,7 +63,7 @@ export class AppModule {
         CoverageModule,
         FlagsModule,
       ],
-      controllers: [HealthController, HomeController],
+      controllers: [HealthController],
     };
   }
 }

@@ -1,17 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { FirstAdministrator } from './access/first-administrator.service.js';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
 import { addCsrfToken } from './platform/http/api-page.js';
 import { refuseTooLarge } from './platform/http/body-limit.js';
+import { type PageFacts, servePages } from './platform/http/pages.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
-const OUTSIDE_THE_API = ['health/live', 'health/ready', 'welcome', '/'];
+const OUTSIDE_THE_API = ['health/live', 'health/ready'];
+
+/** The browser's side as built, beside the sources as well as beside what is built from them. */
+const PAGES = fileURLToPath(new URL('../web/dist', import.meta.url));
 
 /** How long requests under way have once the service was told to end. */
 const GRACE_MS = 5_000;
@@ -36,7 +43,7 @@ export async function createApp(
     },
   );
   const server = app.getHttpAdapter().getInstance();
-  // Only JSON is read (and the form that makes the first administrator): plain text is 415, as any other kind.
+  // Only JSON is read: plain text is 415, as any other kind.
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', (request) => refuseTooLarge(request, settings.bodyLimitBytes));
   server.addHook('preClose', (done) => {
@@ -74,7 +81,21 @@ export async function createApp(
       requestInterceptor: addCsrfToken,
     },
   });
+  await servePages(app, { directory: PAGES, tell: (request) => tellPage(app, request) });
   // Ends with 0 once what was under way is finished: whoever asked is told that it went well.
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;
+}
+
+const FIRST_LINK = /^\/welcome(?:\?|$)/;
+
+/** The link that makes the first administrator says at once when it is spent. */
+async function tellPage(
+  app: NestFastifyApplication,
+  request: FastifyRequest,
+): Promise<PageFacts | undefined> {
+  if (!FIRST_LINK.test(request.url)) return undefined;
+  const token = new URL(request.url, 'http://page').searchParams.get('token') ?? '';
+  const isGood = await app.get(FirstAdministrator).isGood(token);
+  return isGood ? undefined : { status: 403, attributes: { 'data-link': 'spent' } };
 }

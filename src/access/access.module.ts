@@ -16,12 +16,11 @@ import { TokenService } from './token.service.js';
 import { TokensController } from './tokens.controller.js';
 import { UserService } from './user.service.js';
 import { UsersController } from './users.controller.js';
-import { WelcomeController } from './welcome.controller.js';
 
 /** Who may: people, sessions, tokens, and the guard before every route. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, TokensController, UsersController, WelcomeController],
+  controllers: [AuthController, TokensController, UsersController],
   providers: [
     ChangeUser,
     CreateUser,

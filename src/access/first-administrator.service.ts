@@ -42,16 +42,16 @@ export class FirstAdministrator {
     });
   }
 
-  /** @throws Problem `forbidden` where the link is not, or no longer, good */
-  async requireGood(token: string): Promise<void> {
-    if (!(await isGood(this.reads, token))) throw linkIsSpent();
+  /** Whether the link can still be used. */
+  isGood(token: string): Promise<boolean> {
+    return isGood(this.reads, token);
   }
 
   /** @throws Problem `forbidden` (the link), `rule` (e-mail, password) */
   async run(request: FirstAdministratorRequest): Promise<{ user: User; session: OpenedSession }> {
     const { token, email, name, password } = request;
     // Before the costly hash, which is not for anybody who asks.
-    await this.requireGood(token);
+    if (!(await this.isGood(token))) throw linkIsSpent();
     const prepared = await this.createUser.prepare({
       email,
       name,

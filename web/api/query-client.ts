@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refusal } from './refusal.js';
+
+const FRESH_MS = 15_000;
+const RETRIES = 2;
+
+/** What was read is shown at once and read anew behind it; a refusal is an answer and is not asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      retry: (failures, error) => !(error instanceof Refusal) && failures < RETRIES,
+    },
+    mutations: { retry: false },
+  },
+});

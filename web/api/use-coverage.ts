@@ -1,0 +1,35 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { readAllPages } from './all-pages.js';
+import { api, read } from './client.js';
+import type { components, operations } from './schema.js';
+
+export type CoverageRow = components['schemas']['CoverageRowDto'];
+export type CoverageSummary = components['schemas']['CoverageSummaryDto'];
+
+type CoverageQuestion = Omit<
+  operations['Coverage_list']['parameters']['query'],
+  'limit' | 'cursor'
+>;
+type SummaryQuestion = operations['Coverage_summarise']['parameters']['query'];
+
+/** Rows of coverage for a question, all of them; the former answer stays until the next is there. */
+export function coverageQuery(question: CoverageQuestion) {
+  return queryOptions({
+    queryKey: ['coverage', question],
+    queryFn: (): Promise<CoverageRow[]> =>
+      readAllPages((page) =>
+        read(api.GET('/api/v1/coverage', { params: { query: { ...question, ...page } } })),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Totals for a question. */
+export function coverageSummaryQuery(question: SummaryQuestion) {
+  return queryOptions({
+    queryKey: ['coverage-summary', question],
+    queryFn: (): Promise<CoverageSummary> =>
+      read(api.GET('/api/v1/coverage/summary', { params: { query: question } })),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,210 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.js';
+import { Refusal } from '../api/refusal.js';
+import { campaignsQuery } from '../api/use-campaigns.js';
+import { sessionQuery } from '../api/use-session.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
+import { Broken, NotFound } from './lost.js';
+import { LanguageChoice } from './language-choice.js';
+import { Office } from './office.js';
+import { readSearch } from './search.js';
+import { TodayRoute } from './today-route.js';
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ next }): { next?: string } =>
+    // Only an address of ours: a link must not lead a reader who signs in elsewhere.
+    typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {},
+  component: () => <SignInPage corner={<LanguageChoice />} />,
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('../first-hour/welcome-page.js'), 'WelcomePage'),
+});
+
+/** Everything behind the sign-in. */
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  validateSearch: readSearch,
+  search: { middlewares: [retainSearchParams(['campaign'])] },
+  beforeLoad: async ({ location }) => {
+    const [session] = await Promise.allSettled([
+      queryClient.ensureQueryData(sessionQuery),
+      queryClient.ensureQueryData(campaignsQuery),
+    ]);
+    if (session.status === 'fulfilled') return;
+    if (!(session.reason instanceof Refusal) || session.reason.status !== 401) throw session.reason;
+    throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Office,
+});
+
+/** A page of the office. Its part of the address after `?` is read by the page's own `…-search.ts`. */
+function page<Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
+  return createRoute({ getParentRoute: () => office, path, component });
+}
+
+const routes = root.addChildren([
+  signIn,
+  welcome,
+  office.addChildren([
+    createRoute({ getParentRoute: () => office, path: '/', component: TodayRoute }),
+    page(
+      '/setup',
+      lazyRouteComponent(() => import('../first-hour/setup-page.js'), 'SetupPage'),
+    ),
+    page(
+      '/coverage',
+      lazyRouteComponent(() => import('../coverage/coverage-page.js'), 'CoveragePage'),
+    ),
+    page(
+      '/coverage/$code',
+      lazyRouteComponent(() => import('../coverage/municipality-page.js'), 'MunicipalityPage'),
+    ),
+    page(
+      '/distribution-list',
+      lazyRouteComponent(
+        () => import('../coverage/distribution-list-page.js'),
+        'DistributionListPage',
+      ),
+    ),
+    page(
+      '/flags',
+      lazyRouteComponent(() => import('../flags/flags-page.js'), 'FlagsPage'),
+    ),
+    page(
+      '/flags/$id',
+      lazyRouteComponent(() => import('../flags/flag-page.js'), 'FlagPage'),
+    ),
+    page(
+      '/stock',
+      lazyRouteComponent(() => import('../stock/stock-page.js'), 'StockPage'),
+    ),
+    page(
+      '/stock/print-orders',
+      lazyRouteComponent(() => import('../stock/print-orders-page.js'), 'PrintOrdersPage'),
+    ),
+    page(
+      '/stock/receive',
+      lazyRouteComponent(() => import('../stock/receive-page.js'), 'ReceivePage'),
+    ),
+    page(
+      '/stock/issue',
+      lazyRouteComponent(() => import('../stock/issue-page.js'), 'IssuePage'),
+    ),
+    page(
+      '/stock/history',
+      lazyRouteComponent(() => import('../stock/history-page.js'), 'HistoryPage'),
+    ),
+    page(
+      '/stock/lots/$id',
+      lazyRouteComponent(() => import('../stock/lot-page.js'), 'LotPage'),
+    ),
+    page(
+      '/stock/card',
+      lazyRouteComponent(() => import('../stock/stock-card-page.js'), 'StockCardPage'),
+    ),
+    page(
+      '/batches',
+      lazyRouteComponent(() => import('../batches/batches-page.js'), 'BatchesPage'),
+    ),
+    page(
+      '/batches/new',
+      lazyRouteComponent(() => import('../batches/new-batch-page.js'), 'NewBatchPage'),
+    ),
+    page(
+      '/batches/$id',
+      lazyRouteComponent(() => import('../batches/batch-page.js'), 'BatchPage'),
+    ),
+    page(
+      '/places',
+      lazyRouteComponent(() => import('../places/places-page.js'), 'PlacesPage'),
+    ),
+    page(
+      '/places/points/$id',
+      lazyRouteComponent(() => import('../places/point-page.js'), 'PointPage'),
+    ),
+    page(
+      '/places/groups',
+      lazyRouteComponent(() => import('../places/groups-page.js'), 'GroupsPage'),
+    ),
+    page(
+      '/places/warehouses',
+      lazyRouteComponent(() => import('../places/warehouses-page.js'), 'WarehousesPage'),
+    ),
+    page(
+      '/places/closures',
+      lazyRouteComponent(() => import('../places/closures-page.js'), 'ClosuresPage'),
+    ),
+    page(
+      '/campaign',
+      lazyRouteComponent(() => import('../campaigns/campaign-page.js'), 'CampaignPage'),
+    ),
+    page(
+      '/campaign/new',
+      lazyRouteComponent(() => import('../campaigns/new-campaign-page.js'), 'NewCampaignPage'),
+    ),
+    page(
+      '/campaign/materials',
+      lazyRouteComponent(() => import('../campaigns/materials-page.js'), 'MaterialsPage'),
+    ),
+    page(
+      '/campaign/targets',
+      lazyRouteComponent(() => import('../campaigns/targets-page.js'), 'TargetsPage'),
+    ),
+    page(
+      '/people',
+      lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+    ),
+    page(
+      '/people/audit',
+      lazyRouteComponent(() => import('../people/audit-page.js'), 'AuditPage'),
+    ),
+    page(
+      '/account',
+      lazyRouteComponent(() => import('../people/account-page.js'), 'AccountPage'),
+    ),
+    page(
+      '/my-consignments',
+      lazyRouteComponent(() => import('../people/my-consignments-page.js'), 'MyConsignmentsPage'),
+    ),
+    page(
+      '/checks',
+      lazyRouteComponent(() => import('../checks/checks-page.js'), 'ChecksPage'),
+    ),
+    page(
+      '/checks/rules',
+      lazyRouteComponent(() => import('../checks/flag-rules-page.js'), 'FlagRulesPage'),
+    ),
+    page(
+      '/checks/jobs',
+      lazyRouteComponent(() => import('../checks/jobs-page.js'), 'JobsPage'),
+    ),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

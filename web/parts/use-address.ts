@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The part of the address after `?`, so that what a page shows can be sent to somebody else: `[address, setAddress]`.
+ * Setting one to undefined takes it away; `replace` leaves no step to go back to, as for typing.
+ */
+export function useAddress(): [Texts, (changes: Texts, options?: { replace?: boolean }) => void] {
+  const address = useSearch({ strict: false }) as Texts;
+  const navigate = useNavigate();
+  const set = (changes: Texts, { replace = true } = {}): void => {
+    void navigate({ to: '.', search: (former: Texts) => ({ ...former, ...changes }), replace });
+  };
+  return [address, set];
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../parts/page-header.js';
+
+export function StockCardPage() {
+  const { t } = useTranslation('stock');
+  return <PageHeader title={t('title')} />;
+}

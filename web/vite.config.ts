@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compressFiles } from './build/compress.js';
+import { provideOutlines } from './build/outlines.js';
+import { provideWords } from './build/words.js';
+
+const web = fileURLToPath(new URL('.', import.meta.url));
+
+// During work on the pages: `npm run web`, beside a service on port 3000 (`npm start` or `npm run demo`).
+const SERVICE = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
+export default defineConfig({
+  root: web,
+  plugins: [provideWords(web), provideOutlines(), compressFiles()],
+  build: {
+    outDir: process.env['WEB_OUT_DIR'] ?? 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 800,
+    // A preload of everything would fetch what the first page does not need.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Libraries mark what is for browsers only ("use client"); here everything is.
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
+  // The folder `web/api` is ours, the address `/api/v1` the service's.
+  server: { proxy: { '^/api/(v1|docs|openapi)': SERVICE, '/health': SERVICE } },
+});
