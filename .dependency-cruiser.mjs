@@ -18,6 +18,9 @@ const composition = '^src/((main|cli|demo|app|schema|app.module|health.controlle
 const RULE = `^src/(${[...CAPABILITIES, ...SUPPORTING].join('|')})/[a-z0-9-]+\\.ts$`;
 const ROOT_RULE = '^src/(problem|time)\\.ts$';
 
+/** What screens are made of; `app` puts them together. */
+const SHARED_WEB = 'api|app|build|language|map|parts';
+
 const rightOf = (index) => CAPABILITIES.slice(index + 1).join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -80,6 +83,36 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: composition },
       to: { path: composition },
+    },
+    {
+      name: 'web-imports-only-rules',
+      comment:
+        'What runs in a browser shares with the service its rules, nothing that reads or writes.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: [RULE, ROOT_RULE] },
+    },
+    {
+      name: 'the-service-knows-no-page',
+      comment: 'Pages come and go; the service is also called by scripts and phones.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'screens-apart',
+      comment:
+        'A screen that imports another cannot be changed by itself: what both need is a part.',
+      severity: 'error',
+      from: { path: '^web/([^/]+)/', pathNot: `^web/(${SHARED_WEB})/` },
+      to: { path: '^web/[^/]+/', pathNot: [`^web/(${SHARED_WEB})/`, '^web/$1/'] },
+    },
+    {
+      name: 'parts-know-no-screen',
+      comment: 'What every screen is made of would otherwise know one of them.',
+      severity: 'error',
+      from: { path: '^web/(api|language|map|parts)/' },
+      to: { path: '^web/', pathNot: '^web/(api|language|map|parts)/' },
     },
     {
       name: 'only-the-platform-knows-the-driver',

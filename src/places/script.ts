@@ -48,7 +48,7 @@ function isAmongCapitals(text: string, at: number): boolean {
 export function toCyrillic(text: string): string {
   const parted = text
     .normalize('NFC')
-    .replace(SEPARATE, (stem) => stem.replace(/(d)(?=ž)|([ln])(?=j)/giu, `$&${MARK}`));
+    .replace(SEPARATE, (stem) => stem.replace(/(d)(?=ž)|([ln])(?=j)/iu, `$&${MARK}`));
   return parted
     .replace(LETTER, (letter) => {
       const cyrillic = CYRILLIC_OF[letter.toLowerCase()];

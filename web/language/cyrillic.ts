@@ -11,6 +11,8 @@ export interface Words {
 
 /** Words that stay in Latin script, as they are written in Serbian by those who use the Cyrillic one. */
 export const KEPT_IN_LATIN = [
+  'Who’s On First',
+  'Mesoshapes',
   'OAK Foundation',
   'OAK',
   'PDF',

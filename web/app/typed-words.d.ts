@@ -1,6 +1,6 @@
 import 'i18next';
-import type app from '../app/words.sr.json';
-import type language from './words.sr.json';
+import type app from './words.sr.json';
+import type language from '../language/words.sr.json';
 import type parts from '../parts/words.sr.json';
 import type map from '../map/words.sr.json';
 import type signIn from '../sign-in/words.sr.json';
