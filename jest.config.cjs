@@ -46,5 +46,9 @@ module.exports = {
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] },
     // These run the built service as a process of its own: `npm test` builds first.
     { ...shared, displayName: 'process', testMatch: ['<rootDir>/test/process/**/*.spec.ts'] },
+    // These need a browser: `BROWSER=on npm test -- --selectProjects browser`.
+    ...(process.env.BROWSER === 'on'
+      ? [{ ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] }]
+      : []),
   ],
 };
