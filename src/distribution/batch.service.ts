@@ -10,6 +10,8 @@ import { ShipmentScope } from './shipment-scope.service.js';
 import { ShipmentViews } from './shipment-views.service.js';
 import { BATCH_COLUMNS, type BatchRow } from './shipments.service.js';
 
+type CountedBatch = BatchRow & Pick<BatchDto, 'consignmentCount' | 'pieces' | 'delivered'>;
+
 /** Reads of batches. */
 @Injectable()
 export class BatchService {
@@ -29,23 +31,50 @@ export class BatchService {
     if (query.state !== undefined) where.push(sql`b.state = ${query.state}`);
     if (query.campaign !== undefined) where.push(sql`b.campaign_id = ${query.campaign}`);
     if (query.warehouse !== undefined) where.push(sql`b.warehouse_id = ${query.warehouse}`);
-    return readPage<BatchDto>(this.reads, {
+    const page = await readPage<Omit<BatchDto, 'municipalityCodes'>>(this.reads, {
       select: sql`${BATCH_COLUMNS},
         (SELECT COUNT(*) FROM consignment c WHERE ${seen}) AS "consignmentCount",
         (SELECT COALESCE(SUM(l.quantity), 0) FROM consignment_line l
-          JOIN consignment c ON c.id = l.consignment_id WHERE ${seen}) AS pieces`,
+          JOIN consignment c ON c.id = l.consignment_id WHERE ${seen}) AS pieces,
+        (SELECT COALESCE(SUM(l.delivered), 0) FROM consignment_line l
+          JOIN consignment c ON c.id = l.consignment_id WHERE ${seen}) AS delivered`,
       from: sql`batch b`,
       where,
       order: [{ column: 'createdAt', direction: 'desc' }, { column: 'id' }],
       limit: query.limit,
       cursor: query.cursor,
-      map: (row: BatchRow & { consignmentCount: number; pieces: number }) => ({
+      map: (row: CountedBatch) => ({
         ...row,
         consignmentCount: Number(row.consignmentCount),
         pieces: Number(row.pieces),
+        delivered: Number(row.delivered),
         allowed: allowedSteps(row.state),
       }),
     });
+    const destinations = await this.readDestinations(page.items, seen);
+    const items = page.items.map((batch) => ({
+      ...batch,
+      municipalityCodes: destinations.get(batch.id) ?? [],
+    }));
+    return { ...page, items };
+  }
+
+  /** By batch, the municipalities of those of its consignments that are seen. */
+  private async readDestinations(
+    batches: readonly { readonly id: string }[],
+    seen: Sql,
+  ): Promise<Map<string, string[]>> {
+    const ids = batches.map(({ id }) => id);
+    const rows = await this.reads.query<{ batchId: string; code: string }>(
+      sql`SELECT DISTINCT b.id AS "batchId", c.municipality_code AS code
+        FROM batch b JOIN consignment c ON ${seen}
+        WHERE ${sql.isIn(this.reads.engine, sql`b.id`, ids)}
+        ORDER BY c.municipality_code`,
+    );
+    const destinations = new Map<string, string[]>();
+    for (const { batchId, code } of rows)
+      destinations.set(batchId, [...(destinations.get(batchId) ?? []), code]);
+    return destinations;
   }
 
   /** @throws Problem `not_found`, also where the actor may not see it */

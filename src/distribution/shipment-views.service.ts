@@ -69,6 +69,10 @@ export class ShipmentViews {
       allowed: allowedSteps(batch.state),
       consignmentCount: consignments.length,
       pieces: consignments.reduce((sum, { packing }) => sum + packing.pieces, 0),
+      delivered: consignments
+        .flatMap(({ lines }) => lines)
+        .reduce((sum, line) => sum + line.delivered, 0),
+      municipalityCodes: [...new Set(rows.map((row) => row.municipalityCode))].sort(),
       consignments,
     };
   }

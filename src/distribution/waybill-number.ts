@@ -1,7 +1,7 @@
 /**
  * The waybill's number: what a person reads aloud over the telephone or types from a label. It names the year, counts
- * up within it, and ends in a check digit (Luhn, over year and number), so that one wrong digit, or two neighbours
- * exchanged, are noticed: `DOM-2026-000123-3`.
+ * up within it, and ends in a check digit (Luhn, over year and number), so that one wrong digit is noticed, and two
+ * neighbours exchanged unless they are 0 and 9: `DOM-2026-000123-3`.
  */
 const FORM = /^DOM-(\d{4})-(\d{6,9})-(\d)$/;
 

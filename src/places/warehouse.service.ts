@@ -159,7 +159,8 @@ export class WarehouseService {
     });
   }
 
-  private async find(reader: Reader, id: string): Promise<Warehouse | undefined> {
+  /** Whoever asks, with its contact: what they may know of it is the caller's to decide. */
+  async find(reader: Reader, id: string): Promise<Warehouse | undefined> {
     const row = await reader.one<Row>(sql`SELECT ${COLUMNS} FROM warehouse WHERE id = ${id}`);
     return row === undefined ? undefined : readRow(row);
   }

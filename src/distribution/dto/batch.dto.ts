@@ -93,6 +93,13 @@ export class BatchDto {
   consignmentCount: number;
   /** Pieces on all its lines. */
   pieces: number;
+  /** Pieces that were delivered so far. */
+  delivered: number;
+  /**
+   * Where it goes: the municipalities of its consignments, each once, in the order of their codes.
+   * @example ["70025", "80284"]
+   */
+  municipalityCodes: string[];
   createdBy: string;
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
