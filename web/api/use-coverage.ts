@@ -4,9 +4,10 @@ import { api, read } from './client.js';
 import type { components, operations } from './schema.js';
 
 export type CoverageRow = components['schemas']['CoverageRowDto'];
+export type CoveragePage = components['schemas']['CoveragePageDto'];
 export type CoverageSummary = components['schemas']['CoverageSummaryDto'];
 
-type CoverageQuestion = Omit<
+export type CoverageQuestion = Omit<
   operations['Coverage_list']['parameters']['query'],
   'limit' | 'cursor'
 >;
@@ -20,6 +21,19 @@ export function coverageQuery(question: CoverageQuestion) {
       readAllPages((page) =>
         read(api.GET('/api/v1/coverage', { params: { query: { ...question, ...page } } })),
       ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/**
+ * The same rows with what they rest on: moment, last movement, group, print runs. One answer holds every level whole, since
+ * none has more rows than there are municipalities.
+ */
+export function coveragePageQuery(question: CoverageQuestion) {
+  return queryOptions({
+    queryKey: ['coverage', 'page', question],
+    queryFn: (): Promise<CoveragePage> =>
+      read(api.GET('/api/v1/coverage', { params: { query: question } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery, rememberCampaign, useMaybeCampaign } from '../api/use-campaigns.js';
 import { useMyself } from '../api/use-session.js';
+import { SetupTrail } from '../first-hour/setup-trail.js';
 import { AccountMenu } from './account-menu.js';
 import { LanguageChoice } from './language-choice.js';
 import { entriesFor } from './navigation.js';
@@ -51,6 +52,7 @@ export function Office() {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <SetupTrail />
         <Outlet />
       </AppShell.Main>
     </AppShell>

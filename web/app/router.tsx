@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { queryClient } from '../api/query-client.js';
 import { Refusal } from '../api/refusal.js';
 import { campaignsQuery } from '../api/use-campaigns.js';
@@ -32,8 +33,21 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('../first-hour/welcome-page.js'), 'WelcomePage'),
+  component: WelcomeRoute,
 });
+
+const WelcomePage = lazyRouteComponent(
+  () => import('../first-hour/welcome-page.js'),
+  'WelcomePage',
+);
+
+function WelcomeRoute() {
+  return (
+    <Suspense>
+      <WelcomePage corner={<LanguageChoice />} />
+    </Suspense>
+  );
+}
 
 /** Everything behind the sign-in. */
 const office = createRoute({

@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import i18next from 'i18next';
 
 /** The product's own colour: a teal that stands on white and on black (contrast over 4.5 at shades 7 and 4). */
 const reach: MantineColorsTuple = [
@@ -13,7 +14,7 @@ const reach: MantineColorsTuple = [
   '#78c4c5',
   '#4fb0b3',
   '#2f9da1',
-  '#14858b',
+  '#118087',
   '#0b6b73',
   '#085860',
   '#04454c',
@@ -44,6 +45,13 @@ export const theme = createTheme({
   components: {
     // Figures stand under one another.
     Table: { defaultProps: { style: { fontVariantNumeric: 'tabular-nums' } } },
+    // Its cross has a name too, in the language of the page.
+    Notification: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('parts:close') } }),
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
+    // Mantine's own are `header` elements: the page has one banner, and it is not a dialog's title.
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalHeader: { defaultProps: { role: 'presentation' } },
   },
 });

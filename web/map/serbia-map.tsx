@@ -1,8 +1,17 @@
-import { Box, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import outlines from 'virtual:outlines';
+import { type Box, centreOf, type Direction, findNext, frameAround, readBox } from './geometry.js';
 import { project } from './projection.js';
 import classes from './serbia-map.module.css';
 
@@ -31,12 +40,16 @@ interface Props {
   readonly shapes: readonly Shape[];
   readonly pins?: readonly Pin[];
   readonly highlightedCode?: string | undefined;
+  /** Outlined together, as the municipalities of a district that is pointed at. */
+  readonly marked?: ReadonlySet<string> | undefined;
   readonly onHover?: (code: string | undefined) => void;
   readonly onOpen?: (code: string) => void;
   /** Only these are shown, and fill the drawing. */
   readonly only?: ReadonlySet<string>;
   readonly maxHeight?: string;
 }
+
+const NO_PINS: readonly Pin[] = [];
 
 /**
  * The 161 in colours. With the keyboard it is one stop: the arrows go to the next municipality in that direction, Enter opens
@@ -46,7 +59,7 @@ export function SerbiaMap(props: Props) {
   const {
     label,
     shapes,
-    pins = [],
+    pins = NO_PINS,
     highlightedCode,
     onHover,
     onOpen,
@@ -63,19 +76,41 @@ export function SerbiaMap(props: Props) {
   const frame = useMemo(() => frameOf(only), [only]);
   const pointed = highlightedCode ?? focused;
   const current = shapes.find(({ code }) => code === pointed);
+  // What was touched stays said while its button is pressed.
+  const said = current ?? shapes.find(({ code }) => code === tapped);
   const scale = width === 0 ? 1 : frame.width / width;
 
+  const focus = useCallback(
+    (code: string | undefined): void => {
+      setFocused(code);
+      onHover?.(code);
+    },
+    [onHover],
+  );
   const steer = (event: KeyboardEvent): void => {
-    const codes = new Set(shown.map(({ code }) => code));
     const direction = DIRECTIONS[event.key];
-    if (direction !== undefined) {
+    const from = focused ?? shown[0]?.code;
+    if (direction !== undefined && from !== undefined) {
       event.preventDefault();
-      setFocused((from) => nextTowards(from ?? shown[0]?.code, direction, codes));
+      const centres = new Map(shown.map(({ code }) => [code, centreOf(boxOf(code))]));
+      focus(findNext(from, direction, centres));
     } else if (event.key === 'Enter' && focused !== undefined) onOpen?.(focused);
   };
+  // A finger cannot point: its first touch says what is there, and a button opens it.
+  const [tapped, setTapped] = useState<string>();
+  const touch = useCallback(
+    (code: string, event: MouseEvent): void => {
+      if (!isTouch(event)) onOpen?.(code);
+      else {
+        setTapped(code);
+        focus(code);
+      }
+    },
+    [focus, onOpen],
+  );
 
   return (
-    <Box className={classes.frame} ref={ref}>
+    <div className={classes.frame} ref={ref}>
       <svg
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
         style={{ maxHeight }}
@@ -85,21 +120,46 @@ export function SerbiaMap(props: Props) {
         aria-label={`${label}. ${t('howTo')}`}
         tabIndex={0}
         onKeyDown={steer}
-        onBlur={() => setFocused(undefined)}
+        onBlur={() => focus(undefined)}
         onMouseLeave={() => onHover?.(undefined)}
       >
         <Patterns />
-        <Shapes shapes={shown} onHover={onHover} onOpen={onOpen} />
+        <Shapes shapes={shown} onHover={onHover} onClick={onOpen && touch} />
         <Marks shapes={shown} radius={7 * scale} />
         <Pins pins={pins} radius={4.5 * scale} />
+        {[...(props.marked ?? [])].map((code) => (
+          <path key={code} d={outlines.paths[code]} className={classes.marked} />
+        ))}
         {current !== undefined && (
           <path d={outlines.paths[current.code]} className={classes.focus} />
         )}
       </svg>
-      <Text className={classes.said} size="sm" aria-live="polite">
-        {current === undefined ? t('pointAtOne') : current.said}
+      <Said
+        shape={said}
+        onOpen={tapped !== undefined && said?.code === tapped ? onOpen : undefined}
+      />
+    </div>
+  );
+}
+
+/** What is pointed at, in words; for a finger with a button that opens it. */
+function Said({ shape, onOpen }: { shape: Shape | undefined; onOpen: Props['onOpen'] }) {
+  const { t } = useTranslation('map');
+  return (
+    <Group className={classes.said} gap="xs" wrap="nowrap" align="flex-start">
+      <Text size="sm" aria-live="polite" flex={1}>
+        {shape === undefined ? t('pointAtOne') : shape.said}
       </Text>
-    </Box>
+      {shape !== undefined && onOpen !== undefined && (
+        <Button
+          variant="default"
+          aria-label={t('openOne', { name: shape.name })}
+          onClick={() => onOpen(shape.code)}
+        >
+          {t('open')}
+        </Button>
+      )}
+    </Group>
   );
 }
 
@@ -124,12 +184,12 @@ function Patterns() {
 interface ShapesProps {
   readonly shapes: readonly Shape[];
   readonly onHover: ((code: string | undefined) => void) | undefined;
-  readonly onOpen: ((code: string) => void) | undefined;
+  readonly onClick: ((code: string, event: MouseEvent) => void) | undefined;
 }
 
-const Shapes = memo(function Shapes({ shapes, onHover, onOpen }: ShapesProps): ReactNode {
+const Shapes = memo(function Shapes({ shapes, onHover, onClick }: ShapesProps): ReactNode {
   return (
-    <g className={onOpen === undefined ? undefined : classes.open}>
+    <g className={onClick === undefined ? undefined : classes.open}>
       {shapes.map(({ code, fill, said }) => (
         <path
           key={code}
@@ -138,7 +198,7 @@ const Shapes = memo(function Shapes({ shapes, onHover, onOpen }: ShapesProps): R
           fill={fill === 'hatched' ? 'url(#hatched)' : fill}
           data-code={code}
           onMouseEnter={onHover && (() => onHover(code))}
-          onClick={onOpen && (() => onOpen(code))}
+          onClick={onClick && ((event) => onClick(code, event))}
         >
           <title>{said}</title>
         </path>
@@ -148,16 +208,28 @@ const Shapes = memo(function Shapes({ shapes, onHover, onOpen }: ShapesProps): R
 });
 
 /** A dot on the silent ones: seen without the colour beneath. */
-function Marks({ shapes, radius }: { shapes: readonly Shape[]; radius: number }) {
+const Marks = memo(function Marks({
+  shapes,
+  radius,
+}: {
+  shapes: readonly Shape[];
+  radius: number;
+}): ReactNode {
   return shapes
     .filter(({ isSilent }) => isSilent === true)
     .map(({ code }) => {
-      const { x, y } = centreOf(code);
+      const { x, y } = centreOf(boxOf(code));
       return <circle key={code} cx={x} cy={y} r={radius} className={classes.silent} />;
     });
-}
+});
 
-function Pins({ pins, radius }: { pins: readonly Pin[]; radius: number }) {
+const Pins = memo(function Pins({
+  pins,
+  radius,
+}: {
+  pins: readonly Pin[];
+  radius: number;
+}): ReactNode {
   return pins.map(({ id, latitude, longitude, color, said }) => {
     const { x, y } = project(longitude, latitude);
     return (
@@ -166,83 +238,32 @@ function Pins({ pins, radius }: { pins: readonly Pin[]; radius: number }) {
       </circle>
     );
   });
-}
+});
 
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** `pointerType` is on clicks of today's browsers; where it is missing, it is taken for a mouse. */
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
 }
 
 const MARGIN = 8;
+const WHOLE: Box = { x: 0, y: 0, width: outlines.width, height: outlines.height };
 
-function frameOf(only: ReadonlySet<string> | undefined): Frame {
-  if (only === undefined || only.size === 0)
-    return { x: 0, y: 0, width: outlines.width, height: outlines.height };
-  const boxes = [...only].map(boxOf);
-  const x = Math.min(...boxes.map((box) => box.x)) - MARGIN;
-  const y = Math.min(...boxes.map((box) => box.y)) - MARGIN;
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN - y,
-  };
+function frameOf(only: ReadonlySet<string> | undefined): Box {
+  if (only === undefined || only.size === 0) return WHOLE;
+  return frameAround([...only].map(boxOf), MARGIN);
 }
 
-const boxes = new Map<string, Frame>();
+const boxes = new Map<string, Box>();
 
-/** The box around a municipality, read off its path: absolute starts (`M`), relative steps (`l`). */
-function boxOf(code: string): Frame {
-  const known = boxes.get(code);
-  if (known !== undefined) return known;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const ring of (outlines.paths[code] ?? 'M0 0l').split('z')) {
-    const numbers = ring.match(/-?\d+/g)?.map(Number) ?? [];
-    let [x = 0, y = 0] = numbers;
-    for (let index = 2; index <= numbers.length; index += 2) {
-      xs.push(x);
-      ys.push(y);
-      x += numbers[index] ?? 0;
-      y += numbers[index + 1] ?? 0;
-    }
-  }
-  const [west, north] = [Math.min(...xs), Math.min(...ys)];
-  const box = { x: west, y: north, width: Math.max(...xs) - west, height: Math.max(...ys) - north };
+function boxOf(code: string): Box {
+  const box = boxes.get(code) ?? readBox(outlines.paths[code] ?? '');
   boxes.set(code, box);
   return box;
 }
 
-function centreOf(code: string): { x: number; y: number } {
-  const { x, y, width, height } = boxOf(code);
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-
-/** The nearest municipality whose middle lies more in that direction than aside. */
-function nextTowards(
-  from: string | undefined,
-  [dx, dy]: readonly [number, number],
-  codes: ReadonlySet<string>,
-): string | undefined {
-  if (from === undefined) return undefined;
-  const start = centreOf(from);
-  let best: { code: string; distance: number } | undefined;
-  for (const code of codes) {
-    const { x, y } = centreOf(code);
-    const ahead = (x - start.x) * dx + (y - start.y) * dy;
-    const aside = Math.abs((x - start.x) * dy) + Math.abs((y - start.y) * dx);
-    if (ahead <= 0 || aside > ahead) continue;
-    const distance = ahead + 2 * aside;
-    if (best === undefined || distance < best.distance) best = { code, distance };
-  }
-  return best?.code ?? from;
-}

@@ -226,7 +226,7 @@ function HeaderCell<Row>({
   return (
     <div role="columnheader" aria-sort={isSorted ? direction : undefined} {...placing(column)}>
       {column.sortBy === undefined ? (
-        <span>{column.header}</span>
+        <HeaderWord>{column.header}</HeaderWord>
       ) : (
         <UnstyledButton
           className={classes.sort}
@@ -245,6 +245,12 @@ function HeaderCell<Row>({
       )}
     </div>
   );
+}
+
+/** A column of buttons has no word to be seen, and one to be heard. */
+function HeaderWord({ children }: { children: string }) {
+  const { t } = useTranslation('parts');
+  return children === '' ? <VisuallyHidden>{t('more')}</VisuallyHidden> : <span>{children}</span>;
 }
 
 function SortIcon({ isSorted, isDescending }: { isSorted: boolean; isDescending: boolean }) {

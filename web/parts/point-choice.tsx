@@ -3,11 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
-import type { components } from '../api/schema.js';
+import { type DeliveryPoint, deliveryPointQuery } from '../api/use-delivery-point.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { Choice } from './choice.js';
-
-type DeliveryPoint = components['schemas']['DeliveryPointDto'];
 
 interface Props {
   readonly value: string | null;
@@ -15,6 +13,12 @@ interface Props {
   readonly label?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  readonly clearable?: boolean;
+  readonly size?: string;
+  readonly description?: string;
+  /** Where finding it is the first thing that one does on the page. */
+  readonly autoFocus?: boolean;
+  readonly openOnFocus?: boolean;
 }
 
 const FOUND = 30;
@@ -24,9 +28,14 @@ const PAUSE_MS = 200;
 export function PointChoice({ value, onChange, ...props }: Props) {
   const { t } = useTranslation('parts');
   const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed, PAUSE_MS);
+  const [paused] = useDebouncedValue(typed, PAUSE_MS);
   const nameOf = useMunicipalityNames();
-  const { data = [] } = useQuery({
+  const chosen = useChosenPoint(value);
+  const labelOf = (point: DeliveryPoint): string =>
+    `${point.name} · ${nameOf(point.municipalityCode)}`;
+  // What stands in the field after a choice was made is no search.
+  const q = chosen !== undefined && paused === labelOf(chosen) ? '' : paused;
+  const { data: found = [] } = useQuery({
     queryKey: ['delivery-points', 'choice', q],
     queryFn: async () =>
       (
@@ -38,25 +47,34 @@ export function PointChoice({ value, onChange, ...props }: Props) {
       ).items,
     placeholderData: keepPreviousData,
   });
+  const points =
+    chosen === undefined || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
   return (
     <Choice
       label={t('point')}
       placeholder={t('typeToSearch')}
+      selectFirstOptionOnChange
       {...props}
       value={value}
       onSearchChange={setTyped}
       onChange={(id) =>
         onChange(
           id,
-          data.find((point) => point.id === id),
+          points.find((point) => point.id === id),
         )
       }
-      options={data.map((point) => ({
+      options={points.map((point) => ({
         value: point.id,
-        label: `${point.name} · ${nameOf(point.municipalityCode)}`,
+        label: labelOf(point),
         // The service has searched already, also by what the label does not show.
-        also: q,
+        also: point === chosen ? '' : q,
       }))}
     />
   );
+}
+
+/** The one that is chosen, also where no search has found it: it stood in the address, or was chosen before. */
+function useChosenPoint(id: string | null): DeliveryPoint | undefined {
+  const { data } = useQuery({ ...deliveryPointQuery(id ?? ''), enabled: id !== null });
+  return id === null ? undefined : data;
 }

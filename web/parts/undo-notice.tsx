@@ -9,6 +9,7 @@ export function offerUndo(message: string, undo: () => void): void {
   const id = notifications.show({
     color: 'reach',
     autoClose: UNDO_MS,
+    closeButtonProps: { 'aria-label': i18next.t('parts:close') },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useState } from 'react';
 import { newId } from '../api/new-id.js';
 import { NoAnswer } from '../api/refusal.js';
@@ -26,7 +27,11 @@ export function useCommand<Input = void, Output = unknown>(options: Options<Inpu
     onSuccess: async (output, input) => {
       setCommandId(newId());
       if (options.done !== undefined)
-        notifications.show({ message: options.done(output, input), color: 'reach' });
+        notifications.show({
+          message: options.done(output, input),
+          color: 'reach',
+          closeButtonProps: { 'aria-label': i18next.t('parts:close') },
+        });
       options.onDone?.(output, input);
       await client.invalidateQueries(
         options.changes === undefined

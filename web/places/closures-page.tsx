@@ -3,5 +3,5 @@ import { PageHeader } from '../parts/page-header.js';
 
 export function ClosuresPage() {
   const { t } = useTranslation('places');
-  return <PageHeader title={t('title')} />;
+  return <PageHeader title={t('closures.title')} />;
 }

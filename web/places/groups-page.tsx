@@ -3,5 +3,5 @@ import { PageHeader } from '../parts/page-header.js';
 
 export function GroupsPage() {
   const { t } = useTranslation('places');
-  return <PageHeader title={t('title')} />;
+  return <PageHeader title={t('groups.title')} />;
 }

@@ -1,7 +1,149 @@
+import { Box, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../src/time.js';
+import { type Campaign, useCampaign } from '../api/use-campaigns.js';
+import { useMayWrite } from '../api/use-session.js';
+import { useFormat } from '../language/i18n.js';
+import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
+import { ChecksLine } from './checks-line.js';
+import { Headline } from './headline.js';
+import { InStep } from './in-step.js';
+import { KeyFigures } from './key-figures.js';
+import { PlacesMap } from './places-map.js';
+import { PlacesTable } from './places-table.js';
+import { placesQuery, schoolsQuery } from './places-query.js';
+import { SinceYesterdayLine } from './since-yesterday-line.js';
+import { sumRows } from './standing.js';
+import classes from './today.module.css';
+import { ToDoList } from './to-do-list.js';
+import { useChanges } from './use-changes.js';
+import { useNow } from './use-now.js';
+import { useTasks } from './use-tasks.js';
+import { useView } from './use-view.js';
+import { WeeklyDelivery } from './weekly-delivery.js';
 
+/** Where the campaign has not arrived, and what to do about it today. */
 export function TodayPage() {
   const { t } = useTranslation('today');
-  return <PageHeader title={t('title')} />;
+  const format = useFormat();
+  const campaign = useCampaign();
+  const now = useNow();
+  const today = dayOf(now);
+  const places = useQuery(placesQuery(campaign.id));
+  const changes = useChanges(campaign.id, places.data, now);
+  const changedCodes = useMemo(
+    () =>
+      new Set([
+        ...(changes?.reachedCodes ?? []),
+        ...(changes?.begunCodes ?? []),
+        ...(changes?.fallenCodes ?? []),
+      ]),
+    [changes],
+  );
+  return (
+    <>
+      <PageHeader title={t('title', { date: format.date(now) })} />
+      <Stack gap={0} mt="-sm" mb="lg">
+        <Loaded query={places} height={34}>
+          {(rows) => <Headline rows={rows} />}
+        </Loaded>
+        {!places.isError && <SinceYesterdayLine changes={changes} today={today} />}
+      </Stack>
+      <InStep>
+        <div className={classes.page}>
+          <ToDo campaign={campaign} now={now} />
+          <Places campaign={campaign} today={today} changedCodes={changedCodes} />
+        </div>
+      </InStep>
+      <Weeks campaign={campaign} today={today} />
+    </>
+  );
+}
+
+function ToDo({ campaign, now }: { campaign: Campaign; now: string }) {
+  const places = useQuery(placesQuery(campaign.id));
+  const schools = useQuery(schoolsQuery(campaign.id));
+  const mayWrite = useMayWrite();
+  const { tasks, failed } = useTasks({ campaign, rows: places.data, summary: schools.data, now });
+  return (
+    <div className={classes.toDo}>
+      <ToDoList
+        tasks={tasks}
+        failed={failed ?? (schools.isError ? schools : undefined)}
+        today={dayOf(now)}
+        isAllReached={
+          places.data !== undefined &&
+          places.data.every(({ state }) => state === 'reached' || state === 'no_target')
+        }
+        footer={mayWrite ? <ChecksLine /> : null}
+      />
+    </div>
+  );
+}
+
+/** Map, figures and table: all of the same question, so that they agree. */
+function Places({
+  campaign,
+  today,
+  changedCodes,
+}: {
+  campaign: Campaign;
+  today: string;
+  changedCodes: ReadonlySet<string>;
+}) {
+  const [view, setView] = useView(campaign, today);
+  const places = useQuery(placesQuery(campaign.id, view));
+  const schools = useQuery(schoolsQuery(campaign.id, view));
+  return (
+    <>
+      <div className={classes.map}>
+        <Loaded query={places} height={620}>
+          {(rows) => (
+            <PlacesMap
+              rows={rows}
+              view={view}
+              onChange={setView}
+              startsOn={campaign.startsOn}
+              today={today}
+              isStale={places.isPlaceholderData}
+            />
+          )}
+        </Loaded>
+      </div>
+      {places.data !== undefined && (
+        <>
+          <div className={classes.figures}>
+            <KeyFigures
+              rows={places.data}
+              summary={schools.isPlaceholderData ? undefined : schools.data}
+              view={view}
+            />
+          </div>
+          <div className={classes.table}>
+            <PlacesTable
+              rows={places.data}
+              show={view.show}
+              onShow={(show) => setView({ show })}
+              changedCodes={changedCodes}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Weeks({ campaign, today }: { campaign: Campaign; today: string }) {
+  const [view] = useView(campaign, today);
+  const { data: rows } = useQuery(placesQuery(campaign.id, view));
+  const target = useMemo(() => sumRows(rows ?? []).target, [rows]);
+  if (rows === undefined) return null;
+  return (
+    <Box mt="lg">
+      <WeeklyDelivery campaign={campaign} view={view} target={target} today={today} />
+    </Box>
+  );
 }

@@ -1,0 +1,19 @@
+import { queryClient } from '../api/query-client.js';
+import { campaignsQuery, rememberedCampaign } from '../api/use-campaigns.js';
+import { sessionQuery } from '../api/use-session.js';
+import { readTodayAhead } from '../today/read-ahead.js';
+
+const OUTSIDE = /^\/(sign-in|welcome)(\/|$)/;
+
+/**
+ * Asks for what the first page will show before anything is drawn: while words and styles are still under way, and all at
+ * once. What is refused here is asked again, and said, by the page.
+ */
+export function readAhead({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+  if (OUTSIDE.test(pathname)) return;
+  void queryClient.prefetchQuery(sessionQuery);
+  void queryClient.prefetchQuery(campaignsQuery);
+  const address = Object.fromEntries(new URLSearchParams(search));
+  const campaign = address['campaign'] ?? rememberedCampaign();
+  if (pathname === '/' && campaign !== undefined) readTodayAhead(campaign);
+}

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../api/client.js';
+import { isStale } from '../parts/changed-by-another.js';
+import { useCommand } from '../parts/use-command.js';
+import { writeHead } from './draft-head.js';
+import { wishStops } from './stops.js';
+import { type BatchDetail, batchQuery } from './use-batch.js';
+import type { DraftContent } from './use-draft.js';
+
+interface Change {
+  readonly draft: DraftContent;
+  readonly version: number;
+}
+
+/** Saves a draft over the version that was read; where somebody was quicker, reads what now stands. */
+export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
+  const { t } = useTranslation('batches');
+  const client = useQueryClient();
+  // The page may read the batch anew meanwhile: what is written rests on what was there at the beginning.
+  const [begun] = useState(batch);
+  const [theirs, setTheirs] = useState<BatchDetail>();
+  const saved = useRef(false);
+  const save = useCommand({
+    run: ({ draft, version }: Change) => changeBatch(begun, draft, version),
+    done: () => t('said.changed'),
+    onDone: () => {
+      saved.current = true;
+      setTheirs(undefined);
+      onDone();
+    },
+  });
+  const readTheirs = async (): Promise<void> => {
+    setTheirs(await client.fetchQuery({ ...batchQuery(begun.id), staleTime: 0 }));
+  };
+  const mutate = (change: Change): void =>
+    save.mutate(change, { onError: (error) => void (isStale(error) && readTheirs()) });
+  return {
+    save: {
+      mutate,
+      isPending: save.isPending,
+      error: save.error,
+      begunWith: begun.version,
+    },
+    /** What another saved meanwhile. */
+    theirs,
+    saveOver: (draft: DraftContent) => {
+      if (theirs !== undefined) mutate({ draft, version: theirs.version });
+    },
+    keepTheirs: () => {
+      saved.current = true;
+      setTheirs(undefined);
+      onDone();
+    },
+    hasSaved: () => saved.current,
+  };
+}
+
+function changeBatch(
+  { id, warehouseId, expectedAt }: BatchDetail,
+  { head, stops }: DraftContent,
+  version: number,
+) {
+  return read(
+    api.PATCH('/api/v1/batches/{id}', {
+      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+      body: {
+        ...writeHead(head, head.warehouseId ?? warehouseId, expectedAt),
+        consignments: wishStops(stops),
+      },
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, keepCsrfToken, read } from '../api/client.js';
+import type { components } from '../api/schema.js';
+import { sessionQuery } from '../api/use-session.js';
+
+type FirstAdministrator = components['schemas']['FirstAdministratorDto'];
+
+/** Makes the first administrator, who is signed in from then on and begins to set up. */
+export function useFirstAdministrator() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (body: FirstAdministrator) =>
+      read(api.POST('/api/v1/auth/first-administrator', { body })),
+    onSuccess: async ({ user, csrfToken }) => {
+      keepCsrfToken(csrfToken);
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, user);
+      await navigate({ to: '/setup' });
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The tags of the field that have a word of their own; any other stands as it was written. */
+const TAGS_WITH_WORDS = ['primary', 'secondary', 'special'] as const;
+
+export function useTagNames(): (tag: string) => string {
+  const { t } = useTranslation('places');
+  return useCallback(
+    (tag) => {
+      const known = TAGS_WITH_WORDS.find((one) => one === tag);
+      return known === undefined ? tag : t(`tag.${known}`);
+    },
+    [t],
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMaterialNames } from '../api/use-materials.js';
+import { warehousesQuery } from '../api/use-warehouses.js';
+import { useFormat } from '../language/i18n.js';
+import { type Column, DataTable } from '../parts/data-table.js';
+import { StateBadge } from '../parts/state-badge.js';
+import { TextLink } from './links.js';
+import { countHeldBack, type StockRow } from './balances.js';
+import { AvailableCell, WarehouseCell } from './holding-table.js';
+
+/** What lies in each warehouse of each print run. */
+export function LotBalanceTable({ rows }: { rows: readonly StockRow[] }) {
+  const { t } = useTranslation('stock');
+  const format = useFormat();
+  const materialName = useMaterialNames();
+  const { data: warehouses = [] } = useQuery(warehousesQuery);
+  const warehouseOf = (id: string) => warehouses.find((warehouse) => warehouse.id === id);
+  const columns: Column<StockRow>[] = [
+    {
+      key: 'warehouse',
+      header: t('column.warehouse'),
+      width: 'minmax(8rem, 2fr)',
+      sortBy: ({ warehouseId }) => warehouseOf(warehouseId)?.name ?? '',
+      cell: ({ warehouseId, materialId }) => (
+        <WarehouseCell
+          name={warehouseOf(warehouseId)?.name ?? '…'}
+          isPartner={warehouseOf(warehouseId)?.kind === 'partner'}
+          detail={materialName(materialId)}
+        />
+      ),
+    },
+    {
+      key: 'material',
+      header: t('column.material'),
+      hiddenOn: 'phone',
+      sortBy: ({ materialId }) => materialName(materialId),
+      cell: ({ materialId }) => materialName(materialId),
+    },
+    {
+      key: 'lot',
+      header: t('column.lot'),
+      width: 'minmax(4.5rem, 1fr)',
+      sortBy: ({ lotNumber }) => lotNumber,
+      cell: ({ lotId, lotNumber }) => (
+        <TextLink to="/stock/lots/$id" params={{ id: lotId }} inherit>
+          {lotNumber}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('column.state'),
+      hiddenOn: 'tablet',
+      sortBy: ({ state }) => state,
+      cell: ({ state }) => <StateBadge of="lotState" state={state} />,
+    },
+    {
+      key: 'onHand',
+      header: t('column.onHand'),
+      isNumber: true,
+      sortBy: ({ onHand }) => onHand,
+      cell: ({ onHand }) => format.number(onHand),
+    },
+    {
+      key: 'reserved',
+      header: t('column.reserved'),
+      isNumber: true,
+      hiddenOn: 'phone',
+      sortBy: ({ reserved }) => reserved,
+      cell: ({ reserved }) => (reserved === 0 ? '—' : format.number(reserved)),
+    },
+    {
+      key: 'available',
+      header: t('column.available'),
+      isNumber: true,
+      sortBy: ({ available }) => available,
+      cell: (row) => <AvailableCell available={row.available} heldBack={countHeldBack(row)} />,
+    },
+  ];
+  return (
+    <DataTable
+      label={t('byWarehouse')}
+      rows={rows}
+      columns={columns}
+      idOf={({ warehouseId, lotId }) => `${warehouseId} ${lotId}`}
+      initialSorting={{ key: 'warehouse', isDescending: false }}
+      empty={t('nothingThere')}
+    />
+  );
+}

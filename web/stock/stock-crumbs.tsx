@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { TextLink } from './links.js';
+
+/** Back up to the stock. */
+export function StockCrumbs() {
+  const { t } = useTranslation('stock');
+  return (
+    <TextLink to="/stock" size="sm">
+      {t('title')}
+    </TextLink>
+  );
+}

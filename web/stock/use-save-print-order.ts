@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../api/client.js';
+import type { Campaign } from '../api/use-campaigns.js';
+import { isStale } from '../parts/changed-by-another.js';
+import { useCommand } from '../parts/use-command.js';
+import {
+  listChanges,
+  type PrintOrderDraft,
+  readOrderDraft,
+  startOrder,
+} from './print-order-draft.js';
+import type { PrintOrder } from './use-print-orders.js';
+
+interface Options {
+  readonly campaign: Campaign;
+  readonly order: PrintOrder | undefined;
+  readonly onSaved: () => void;
+}
+
+interface Saving {
+  readonly draft: PrintOrderDraft;
+  /** What the draft began as; undefined for a new order. */
+  readonly base: PrintOrder | undefined;
+}
+
+/** Saves a new order or what was changed of one. Where somebody else was quicker, `theirs` is what they saved. */
+export function useSavePrintOrder({ campaign, order, onSaved }: Options) {
+  const { t } = useTranslation('stock');
+  const [theirs, setTheirs] = useState<PrintOrder | undefined>(undefined);
+  const command = useCommand<Saving, PrintOrder>({
+    run: async ({ draft, base }, id) => {
+      if (base === undefined) return make(campaign, draft, id);
+      try {
+        return await change(base, draft);
+      } catch (error) {
+        if (isStale(error)) setTheirs(await readOrder(base.id));
+        throw error;
+      }
+    },
+    done: ({ lotNumber }) => t('orders.saved', { order: lotNumber }),
+    onDone: onSaved,
+  });
+  return {
+    theirs,
+    error: command.error,
+    isPending: command.isPending,
+    mutate: (draft: PrintOrderDraft): void => command.mutate({ draft, base: order }),
+    /** Mine over theirs, having seen it. */
+    saveOver: (draft: PrintOrderDraft): void => command.mutate({ draft, base: theirs }),
+  };
+}
+
+function readOrder(id: string): Promise<PrintOrder> {
+  return read(api.GET('/api/v1/print-orders/{id}', { params: { path: { id } } }));
+}
+
+function make(campaign: Campaign, draft: PrintOrderDraft, id: string): Promise<PrintOrder> {
+  const { cost, ...content } = readOrderDraft(draft);
+  return read(
+    api.POST('/api/v1/print-orders', {
+      body: {
+        id,
+        campaignId: campaign.id,
+        materialId: draft.materialId!,
+        ...content,
+        ...(cost === null ? {} : { cost }),
+      },
+    }),
+  );
+}
+
+function change(base: PrintOrder, draft: PrintOrderDraft): Promise<PrintOrder> {
+  const before = readOrderDraft(startOrder(Object.keys(draft.shares), base));
+  return read(
+    api.PATCH('/api/v1/print-orders/{id}', {
+      params: { path: { id: base.id }, header: { 'If-Match': `"${base.version}"` } },
+      body: listChanges(before, readOrderDraft(draft)),
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../language/i18n.js';
+import { jobsQuery } from './jobs-query.js';
+
+const CHECK = 'coverage-check';
+
+/** When the flags above were last looked for, and when they will be next. */
+export function ChecksLine() {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const { data } = useQuery(jobsQuery);
+  const check = data?.find(({ name }) => name === CHECK);
+  if (check === undefined) return null;
+  const { lastRun, nextRuns, scheduled } = check;
+  const [next] = nextRuns;
+  return (
+    <>
+      {lastRun === null && t('checks.never')}
+      {lastRun !== null &&
+        t(lastRun.outcome === 'failed' ? 'checks.failed' : 'checks.last', {
+          at: format.dateTime(lastRun.startedAt),
+        })}{' '}
+      {scheduled && next !== undefined && t('checks.next', { at: format.dateTime(next) })}
+      {!scheduled && t('checks.off')}{' '}
+      <Anchor
+        inherit
+        underline="always"
+        renderRoot={(props) => <Link {...props} to="/checks/jobs" />}
+      >
+        {t('checks.link')}
+      </Anchor>
+    </>
+  );
+}
