@@ -5,7 +5,7 @@ import { build, install, ROOT } from './prepare.mjs';
 
 install();
 build();
-for (const name of ['statements', 'coverage-scale']) {
+for (const name of ['statements', 'coverage-scale', 'web']) {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'bench', `${name}.mjs`)], {
     cwd: ROOT,
     stdio: 'inherit',

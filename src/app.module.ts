@@ -7,6 +7,7 @@ import { CoverageProjection } from './coverage/coverage.projection.js';
 import { ReplayCoverage } from './coverage/replay-coverage.check.js';
 import { DELIVERY_CHECKS } from './delivery/consignment.check.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DistributionModule } from './distribution/distribution.module.js';
 import { FlagsModule } from './flags/flags.module.js';
 import { HealthController } from './health.controller.js';
@@ -62,6 +63,7 @@ export class AppModule {
         DeliveryModule,
         CoverageModule,
         FlagsModule,
+        DemoModule,
       ],
       controllers: [HealthController],
     };

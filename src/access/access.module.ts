@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
+import { ChangeOwnPassword } from './change-own-password.service.js';
 import { ChangeUser } from './change-user.service.js';
 import { CreateUser } from './create-user.service.js';
 import { FirstAdministrator } from './first-administrator.service.js';
 import { Identification } from './identification.service.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { Passwords } from './passwords.service.js';
 import { RemoveUser } from './remove-user.service.js';
 import { RouteCheck } from './route-check.service.js';
@@ -20,8 +22,9 @@ import { UsersController } from './users.controller.js';
 /** Who may: people, sessions, tokens, and the guard before every route. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, TokensController, UsersController],
+  controllers: [AuthController, OwnPasswordController, TokensController, UsersController],
   providers: [
+    ChangeOwnPassword,
     ChangeUser,
     CreateUser,
     FirstAdministrator,

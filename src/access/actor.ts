@@ -24,6 +24,13 @@ export const ALL_FIGURES = [...COORDINATORS, 'manager'] as const satisfies reado
 /** Everybody who is signed in. */
 export const ALL_ROLES = [...ALL_FIGURES, 'volunteer'] as const satisfies readonly Role[];
 
+/** Those whose names coordinators read: to whom they assign consignments (volunteers) and flags (each other). */
+const NAMED_TO_COORDINATORS = ['volunteer', ...COORDINATORS] as const satisfies readonly Role[];
+
+export function isNamedToCoordinators(role: Role | undefined): role is Role {
+  return (NAMED_TO_COORDINATORS as readonly (Role | undefined)[]).includes(role);
+}
+
 /** What a personal access token may do; a browser session may do both. */
 export type TokenScope = 'read' | 'write';
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Settings } from '../platform/config/settings.js';
 import { type Actor, ALL_ROLES } from './actor.js';
 import { CurrentActor, CurrentProof } from './current-actor.decorator.js';
 import { FirstAdministratorDto, LoginDto, MeDto, MyselfDto, SignedInDto } from './dto/auth.dto.js';
@@ -22,6 +23,7 @@ export class AuthController {
     private readonly sessions: SessionService,
     private readonly users: UserService,
     private readonly firstAdministrator: FirstAdministrator,
+    private readonly settings: Settings,
   ) {}
 
   /** Signs in by e-mail and password: the answer sets the session's cookie. */
@@ -39,7 +41,7 @@ export class AuthController {
     if (outcome.userId !== undefined) request.subjectId = outcome.userId;
     if (outcome.kind === 'refused') throw wrongCredentials();
     const user = await this.users.get(outcome.userId);
-    return signInBrowser(request, reply, user, outcome.session);
+    return this.signInBrowser(request, reply, user, outcome.session);
   }
 
   /** Who is signed in, and the token that their pages send back. */
@@ -64,7 +66,7 @@ export class AuthController {
   ): Promise<void> {
     if (proof.kind !== 'session') return;
     await this.sessions.close(proof.sessionId);
-    void reply.header('Set-Cookie', writeSessionCookie('', request.protocol, 0));
+    void reply.header('Set-Cookie', this.writeCookie('', request, 0));
   }
 
   /** Makes the first administrator by the link that start printed while there was no user, and signs them in. */
@@ -77,21 +79,25 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInDto> {
     const { user, session } = await this.firstAdministrator.run(body);
-    return signInBrowser(request, reply, user, session);
+    return this.signInBrowser(request, reply, user, session);
   }
-}
 
-/** Hands out the session. */
-export function signInBrowser(
-  request: SignedInRequest,
-  reply: FastifyReply,
-  user: User,
-  session: OpenedSession,
-): SignedInDto {
-  request.actor = user;
-  const cookie = writeSessionCookie(session.secret, request.protocol, session.longestSeconds);
-  void reply.header('Set-Cookie', cookie).header('Cache-Control', 'no-store');
-  return { user: describeMyself(user), csrfToken: session.csrfToken };
+  /** Hands out the session. */
+  private signInBrowser(
+    request: SignedInRequest,
+    reply: FastifyReply,
+    user: User,
+    session: OpenedSession,
+  ): SignedInDto {
+    request.actor = user;
+    const cookie = this.writeCookie(session.secret, request, session.longestSeconds);
+    void reply.header('Set-Cookie', cookie).header('Cache-Control', 'no-store');
+    return { user: describeMyself(user), csrfToken: session.csrfToken };
+  }
+
+  private writeCookie(secret: string, { protocol }: SignedInRequest, lifeSeconds: number): string {
+    return writeSessionCookie(this.settings.sessionCookie, secret, protocol, lifeSeconds);
+  }
 }
 
 function describeMyself(user: User): MyselfDto {

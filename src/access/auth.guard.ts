@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
+import { Settings } from '../platform/config/settings.js';
 import { sha256 } from '../platform/ids/ids.js';
 import { Problem } from '../problem.js';
 import { Identification, type Identity } from './identification.service.js';
@@ -18,6 +19,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identification: Identification,
     private readonly throttling: Throttling,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -52,7 +54,7 @@ export class AuthGuard implements CanActivate {
       const secret = readBearer(authorization);
       return secret === undefined ? undefined : this.identification.identifyToken(secret);
     }
-    const secret = readSessionCookie(request.headers.cookie);
+    const secret = readSessionCookie(this.settings.sessionCookie, request.headers.cookie);
     return secret === undefined ? undefined : this.identification.identifySession(secret);
   }
 }

@@ -3,8 +3,8 @@ import { isBearer, readBearer, readSessionCookie, writeSessionCookie } from './s
 describe('the session’s cookie', () => {
   it('is out of reach for scripts and other sites, and bound to TLS where there is TLS', () => {
     const cookie = 'domet_session=x; Max-Age=60; Path=/; HttpOnly; SameSite=Lax';
-    expect(writeSessionCookie('x', 'http', 60)).toBe(cookie);
-    expect(writeSessionCookie('x', 'https', 60)).toBe(`${cookie}; Secure`);
+    expect(writeSessionCookie('domet_session', 'x', 'http', 60)).toBe(cookie);
+    expect(writeSessionCookie('domet_session', 'x', 'https', 60)).toBe(`${cookie}; Secure`);
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe('the session’s cookie', () => {
     ['', undefined],
     [undefined, undefined],
   ])('is read from %j as %j', (header, secret) => {
-    expect(readSessionCookie(header)).toBe(secret);
+    expect(readSessionCookie('domet_session', header)).toBe(secret);
   });
 });
 

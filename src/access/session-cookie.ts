@@ -1,11 +1,16 @@
-/** The rule: a session's secret travels in a cookie that no script reads, no other site's form sends, and TLS keeps. */
-const SESSION_COOKIE = 'domet_session';
+/**
+ * The rule: a session's secret travels in a cookie that no script reads, no other site's form sends, and TLS keeps. Browsers
+ * keep cookies by host, whatever the port, so two services on one host need two names for theirs.
+ */
 
 /** RFC 6265: pairs apart by semicolons; the first of a name counts. */
-export function readSessionCookie(header: string | undefined): string | undefined {
+export function readSessionCookie(
+  sessionCookie: string,
+  header: string | undefined,
+): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === SESSION_COOKIE && value !== undefined && value !== '') return value;
+    if (name === sessionCookie && value !== undefined && value !== '') return value;
   }
   return undefined;
 }
@@ -16,9 +21,14 @@ export function readSessionCookie(header: string | undefined): string | undefine
  * @param protocol as the browser sees it: behind a proxy, what the proxy says
  * @param lifeSeconds 0 takes the cookie away
  */
-export function writeSessionCookie(secret: string, protocol: string, lifeSeconds: number): string {
+export function writeSessionCookie(
+  sessionCookie: string,
+  secret: string,
+  protocol: string,
+  lifeSeconds: number,
+): string {
   const secure = protocol === 'https' ? '; Secure' : '';
-  return `${SESSION_COOKIE}=${secret}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return `${sessionCookie}=${secret}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The secret of `Authorization: Bearer …`; undefined where the header says something else. */

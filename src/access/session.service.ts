@@ -53,4 +53,9 @@ export class SessionService {
   async closeAllOf(tx: Transaction, userId: string): Promise<void> {
     await tx.execute(sql`DELETE FROM session WHERE user_id = ${userId}`);
   }
+
+  /** Signs a person out everywhere else. */
+  async closeOthersOf(tx: Transaction, userId: string, keptSessionId: string): Promise<void> {
+    await tx.execute(sql`DELETE FROM session WHERE user_id = ${userId} AND id <> ${keptSessionId}`);
+  }
 }

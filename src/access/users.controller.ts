@@ -9,7 +9,7 @@ import {
 import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.js';
 import { Made } from '../platform/http/made.js';
 import { Problem } from '../problem.js';
-import { type Actor, COORDINATORS } from './actor.js';
+import { type Actor, COORDINATORS, isNamedToCoordinators } from './actor.js';
 import { ChangeUser } from './change-user.service.js';
 import { CreateUser } from './create-user.service.js';
 import { CurrentActor } from './current-actor.decorator.js';
@@ -44,7 +44,7 @@ export class UsersController {
     return new Made(first, user);
   }
 
-  /** People by name. Coordinators may ask for active volunteers, and see only who they are. */
+  /** People by name. Coordinators may ask for active volunteers and for each other, and see only who they are. */
   @Get()
   @Roles(...COORDINATORS)
   @ApiExtraModels(UserPageDto, UserNamePageDto)
@@ -58,11 +58,11 @@ export class UsersController {
     @CurrentActor() actor: Actor,
   ): Promise<UserPageDto | UserNamePageDto> {
     if (actor.role === 'administrator') return this.users.list(query, query);
-    if (query.role === 'volunteer') return this.users.listNames('volunteer', query);
+    if (isNamedToCoordinators(query.role)) return this.users.listNames(query.role, query);
     throw new Problem('forbidden', {
       detail: {
-        en: 'Coordinators may read the names of volunteers: ask for role=volunteer.',
-        sr: 'Koordinatori smeju da čitaju imena volontera: tražite role=volunteer.',
+        en: 'Coordinators may read the names of volunteers, coordinators and administrators: ask for role=volunteer, role=coordinator or role=administrator.',
+        sr: 'Koordinatori smeju da čitaju imena volontera, koordinatora i administratora: tražite role=volunteer, role=coordinator ili role=administrator.',
       },
     });
   }

@@ -17,9 +17,17 @@ describe('an answered request', () => {
   ] as const)(
     '%s answered %i (proof: %s) is recorded as %s',
     (method, status, hasProof, outcome) => {
-      expect(judgeRequest({ method, status, hasProof })).toBe(outcome);
+      expect(judgeRequest({ method, route: '/api/v1/batches', status, hasProof })).toBe(outcome);
     },
   );
+
+  it.each([
+    [200, undefined],
+    [403, 'refused'],
+  ] as const)('to preview something, answered %i, is recorded as %s', (status, outcome) => {
+    const route = '/api/v1/campaigns/:campaignId/target-rules/preview';
+    expect(judgeRequest({ method: 'POST', route, status, hasProof: true })).toBe(outcome);
+  });
 });
 
 describe('the subjects of a request', () => {

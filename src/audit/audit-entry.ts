@@ -23,12 +23,16 @@ export interface AuditEntry {
 
 export interface AnsweredRequest {
   readonly method: string;
+  /** As the server knows it: with names for what is different from call to call. */
+  readonly route: string;
   readonly status: number;
   /** Whether it tried to prove whose it is. */
   readonly hasProof: boolean;
 }
 
 const READING_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+/** Routes that say what something would do, and take it as a body. */
+const PREVIEW = /\/preview$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Register codes (`80292`, `RS123`) and names of jobs stand in paths as well. */
 const CODE = /^[A-Za-z0-9_-]{1,40}$/;
@@ -39,7 +43,7 @@ const MAXIMUM_SUBJECTS = 8;
  * refused it; nor is what was malformed or against a rule, since nothing came of it.
  */
 export function judgeRequest(request: AnsweredRequest): AuditOutcome | undefined {
-  const changes = !READING_METHODS.includes(request.method);
+  const changes = !READING_METHODS.includes(request.method) && !PREVIEW.test(request.route);
   if (request.status < 400) return changes ? 'done' : undefined;
   if (request.status === 403) return 'refused';
   if (request.status === 401) return changes || request.hasProof ? 'refused' : undefined;

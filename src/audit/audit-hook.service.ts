@@ -30,13 +30,15 @@ export class AuditHook implements OnModuleInit {
   }
 
   private record(request: SignedInRequest & AuditedRequest, reply: FastifyReply): void {
+    const route = request.routeOptions.url;
+    if (route === undefined) return;
     const outcome = judgeRequest({
       method: request.method,
+      route,
       status: reply.statusCode,
       hasProof: request.headers.authorization !== undefined || request.headers.cookie !== undefined,
     });
-    const route = request.routeOptions.url;
-    if (outcome === undefined || route === undefined) return;
+    if (outcome === undefined) return;
     const parameters = (request.params ?? {}) as Record<string, unknown>;
     this.log.record({
       id: newId(),

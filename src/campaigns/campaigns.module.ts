@@ -10,6 +10,7 @@ import { CampaignRecords } from './campaign-records.service.js';
 import { CampaignService } from './campaign.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { ListTargets } from './list-targets.service.js';
+import { PreviewTargetRule } from './preview-target-rule.service.js';
 import { TargetOverrides } from './target-override.service.js';
 import { TargetRuleCheck } from './target-rule-check.service.js';
 import { TargetRuleService } from './target-rule.service.js';
@@ -25,6 +26,7 @@ import { TargetsController } from './targets.controller.js';
     CampaignRecords,
     CampaignService,
     ListTargets,
+    PreviewTargetRule,
     TargetOverrides,
     TargetRuleCheck,
     TargetRuleService,

@@ -22,7 +22,7 @@ import { TargetRuleCheck } from './target-rule-check.service.js';
 import { scopeOf, selectorOf, thousandthsOf, type TargetRuleDraft } from './target-rule.js';
 import { RULE_COLUMNS, type RuleRow } from './target.query.js';
 
-type Draft = TargetRuleDraft & { readonly materialId: string };
+export type Draft = TargetRuleDraft & { readonly materialId: string };
 interface Row extends RuleRow {
   readonly campaignId: string;
   readonly createdAt: Instant;
@@ -74,7 +74,7 @@ export class TargetRuleService {
   async create(actor: Actor, campaignId: string, body: CreateTargetRuleDto): Promise<Made<Rule>> {
     assertSeesCampaign(actor, campaignId);
     const { id: wanted, ...content } = body;
-    const draft: Draft = { ...ANYWHERE, ...definedOf(content) };
+    const draft = completeDraft(content);
     const now = this.clock.now();
     return this.unitOfWork.run('create target rule', async (tx) => {
       const claim = { id: wanted, kind: 'target rule', content: { campaignId, ...draft } };
@@ -156,6 +156,11 @@ const ANYWHERE = {
   municipalityCode: null,
 };
 
+/** A new rule as its author gives it: where nothing is said, it is for the whole country and every point. */
+export function completeDraft(content: Omit<CreateTargetRuleDto, 'id'>): Draft {
+  return { ...ANYWHERE, ...definedOf(content) };
+}
+
 function columnsOf(draft: Draft): Record<string, unknown> {
   return {
     material_id: draft.materialId,
@@ -176,9 +181,13 @@ function samenessOf(draft: Draft): string {
   return JSON.stringify([draft.kind, level, key, selectorOf(draft)]);
 }
 
-/** The campaign is locked, so nobody makes another meanwhile. */
-async function refuseSecond(
-  tx: Transaction,
+/**
+ * Where something is written the campaign is locked, so that nobody makes another meanwhile.
+ *
+ * @throws Problem `duplicate`
+ */
+export async function refuseSecond(
+  tx: Reader,
   campaignId: string,
   id: string,
   draft: Draft,
@@ -228,7 +237,7 @@ async function requireVersion(
   return rule;
 }
 
-async function requireRule(reader: Reader, campaignId: string, id: string): Promise<Rule> {
+export async function requireRule(reader: Reader, campaignId: string, id: string): Promise<Rule> {
   const row = await reader.one<Row>(
     sql`SELECT ${COLUMNS} FROM target_rule WHERE id = ${id} AND campaign_id = ${campaignId}`,
   );

@@ -4,20 +4,30 @@ import { type Actor, ALL_FIGURES } from '../access/actor.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Roles } from '../access/roles.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.js';
+import { Lang, type Language, say } from '../platform/http/language.js';
 import type { Made } from '../platform/http/made.js';
+import { Register } from '../places/register.service.js';
 import {
   ChangeTargetRuleDto,
   CreateTargetRuleDto,
+  PreviewTargetRuleDto,
   TargetRuleDto,
   TargetRulePageDto,
+  TargetRulePreviewDto,
   TargetRuleQuery,
 } from './dto/target-rule.dto.js';
+import { PreviewTargetRule } from './preview-target-rule.service.js';
 import { TargetRuleService } from './target-rule.service.js';
+import type { TargetChange } from './target.service.js';
 
 @Controller('campaigns/:campaignId/target-rules')
 @ApiTags('Campaign')
 export class TargetRulesController {
-  constructor(private readonly rules: TargetRuleService) {}
+  constructor(
+    private readonly rules: TargetRuleService,
+    private readonly previews: PreviewTargetRule,
+    private readonly register: Register,
+  ) {}
 
   /** Makes a rule. A second of the same material, kind and scope (and choice of points) is a conflict. */
   @Post()
@@ -41,6 +51,23 @@ export class TargetRulesController {
     @CurrentActor() actor: Actor,
   ): Promise<TargetRulePageDto> {
     return this.rules.list(actor, campaignId, query);
+  }
+
+  /** What a rule would make of the 161 targets of its material. Changes nothing; what saving would refuse is refused alike. */
+  @Post('preview')
+  @HttpCode(200)
+  @Roles('administrator')
+  @ApiOkResponse({ type: TargetRulePreviewDto })
+  async preview(
+    @Param('campaignId') campaignId: string,
+    @Body() body: PreviewTargetRuleDto,
+    @CurrentActor() actor: Actor,
+    @Lang() language: Language,
+  ): Promise<TargetRulePreviewDto> {
+    const changes = await this.previews.run(actor, campaignId, body);
+    const nameOf = (code: string): string =>
+      this.register.nameOf(this.register.unit(code)!, language);
+    return presentPreview(body.materialId, changes, nameOf, language);
   }
 
   /** One target rule. */
@@ -81,4 +108,27 @@ export class TargetRulesController {
   ): Promise<void> {
     return this.rules.remove(actor, campaignId, id, version);
   }
+}
+
+function presentPreview(
+  materialId: string,
+  changes: readonly TargetChange[],
+  nameOf: (code: string) => string,
+  language: Language,
+): TargetRulePreviewDto {
+  const items = changes.map(({ before, after }) => ({
+    municipalityCode: after.municipalityCode,
+    name: nameOf(after.municipalityCode),
+    before: before.quantity,
+    after: after.quantity,
+    source: after.source,
+    explanation: say(after.explanation, language),
+  }));
+  const totals = {
+    before: items.reduce((sum, { before }) => sum + before, 0),
+    after: items.reduce((sum, { after }) => sum + after, 0),
+    changed: items.filter(({ before, after }) => before !== after).length,
+    withTarget: items.filter(({ after }) => after > 0).length,
+  };
+  return { materialId, items, totals };
 }

@@ -14,9 +14,9 @@ import {
   type ComputedTarget,
   computeTarget,
   drawLines,
-  type PointTallies,
   tallyPoints,
   type TargetPlace,
+  type TargetPoint,
   type TargetWorkings,
 } from './target.js';
 import {
@@ -39,18 +39,32 @@ export class Target {
     private readonly workings: TargetWorkings,
   ) {}
 
+  /** Why it was set by hand; null where it was not. */
+  get reason(): string | null {
+    return this.workings.override?.reason ?? null;
+  }
+
   /** How it came about; put into words when it is asked for, since most readers want the figure alone. */
   get explanation(): Text {
     return explainTarget(this.workings);
   }
 }
 
-interface Facts {
+/** What targets rest on, but for the rules that count. */
+interface Ground {
   readonly materials: readonly MaterialBrief[];
-  readonly places: readonly TargetPlace[];
-  readonly rules: readonly TargetRule[];
-  readonly tallies: PointTallies;
+  readonly rows: readonly RuleRow[];
   readonly overrides: ReadonlyMap<string, OverrideRow>;
+  /** Read where a rule needs them, else empty. */
+  readonly groups: readonly PlaceGroup[];
+  readonly points: readonly TargetPoint[];
+  readonly populations: ReadonlyMap<string, PopulationVersion>;
+}
+
+/** What a rule would make of a target. */
+export interface TargetChange {
+  readonly before: Target;
+  readonly after: Target;
 }
 
 /** Targets are computed whenever they are read, from a handful of rules: nothing is kept that could be out of date. */
@@ -68,23 +82,26 @@ export class TargetService {
    * those that should get nothing. Points count as they are now; rules, overrides and populations as of the moment.
    */
   async targets(reader: Reader, campaignId: string, moment: Moment = {}): Promise<Target[]> {
-    const facts = await this.readFacts(reader, campaignId, moment);
-    const columns = facts.materials.map((material) => ({
-      material,
-      lines: drawLines(
-        material.kind,
-        facts.rules.filter(({ materialId }) => materialId === material.id),
-        facts.tallies,
-      ),
-    }));
-    return facts.places.flatMap((place) =>
-      columns.map(({ material, lines }) => {
-        const override = facts.overrides.get(keyOf(place.code, material.id));
-        const { quantity, source, workings } = computeTarget(place, lines, override);
-        const version = override?.version ?? null;
-        return new Target(place.code, material.id, quantity, source, version, workings);
-      }),
-    );
+    const ground = await this.readGround(reader, campaignId, moment);
+    return this.compute(ground, ground.rows);
+  }
+
+  /**
+   * Each of the 161, in Serbian order, with the rule's material: its target as it is, and as it would be with the rule, which
+   * comes in the place of the one that it replaces, if any.
+   */
+  async preview(
+    reader: Reader,
+    campaignId: string,
+    rule: RuleRow,
+    replaces?: string,
+  ): Promise<TargetChange[]> {
+    const whole = await this.readGround(reader, campaignId, {}, [rule]);
+    const materials = whole.materials.filter(({ id }) => id === rule.materialId);
+    const ground = { ...whole, materials };
+    const before = this.compute(ground, ground.rows);
+    const rows = [...ground.rows.filter(({ id }) => id !== replaces), rule];
+    return this.compute(ground, rows).map((after, index) => ({ before: before[index]!, after }));
   }
 
   /** One of them, as of now; municipality and material are known to be of the campaign. */
@@ -101,7 +118,13 @@ export class TargetService {
     return target;
   }
 
-  private async readFacts(reader: Reader, campaignId: string, moment: Moment): Promise<Facts> {
+  /** @param further rules that are to be computed with as well */
+  private async readGround(
+    reader: Reader,
+    campaignId: string,
+    moment: Moment,
+    further: readonly RuleRow[] = [],
+  ): Promise<Ground> {
     const ids = await reader.query<{ id: string }>(sql`
       SELECT material_id AS id FROM campaign_material
       WHERE campaign_id = ${campaignId} ORDER BY position, material_id`);
@@ -111,21 +134,40 @@ export class TargetService {
     );
     const rows = await readRules(reader, campaignId, moment);
     const overrides = await readOverrides(reader, campaignId, moment);
-    const named = rows.some(({ groupId }) => groupId !== null) ? await this.groups.all(reader) : [];
-    const rules = rows.map((row) => this.readRule(row, named));
-    const points = rules.some(({ kind }) => countsPoints(kind))
-      ? await this.points.select(reader, { activeOnly: true })
-      : [];
-    const populations = await this.register.populations(reader, givenOf(moment));
+    const all = [...rows, ...further];
     return {
       materials: ids.map(({ id }) => materials.get(id)!),
-      places: this.readPlaces(named, populations),
-      rules,
-      tallies: tallyPoints(points, rules),
+      rows,
       overrides: new Map(
         overrides.map((row) => [keyOf(row.municipalityCode, row.materialId), row]),
       ),
+      groups: all.some(({ groupId }) => groupId !== null) ? await this.groups.all(reader) : [],
+      points: all.some(({ kind }) => countsPoints(kind))
+        ? await this.points.select(reader, { activeOnly: true })
+        : [],
+      populations: await this.register.populations(reader, givenOf(moment)),
     };
+  }
+
+  private compute(ground: Ground, rows: readonly RuleRow[]): Target[] {
+    const rules = rows.map((row) => this.readRule(row, ground.groups));
+    const tallies = tallyPoints(ground.points, rules);
+    const columns = ground.materials.map((material) => ({
+      material,
+      lines: drawLines(
+        material.kind,
+        rules.filter(({ materialId }) => materialId === material.id),
+        tallies,
+      ),
+    }));
+    return this.readPlaces(ground.groups, ground.populations).flatMap((place) =>
+      columns.map(({ material, lines }) => {
+        const override = ground.overrides.get(keyOf(place.code, material.id));
+        const { quantity, source, workings } = computeTarget(place, lines, override);
+        const version = override?.version ?? null;
+        return new Target(place.code, material.id, quantity, source, version, workings);
+      }),
+    );
   }
 
   private readPlaces(

@@ -84,13 +84,15 @@ export class TargetsController {
 }
 
 function present(target: Target, language: Language): TargetDto {
-  const { municipalityCode, materialId, quantity, source, explanation, overrideVersion } = target;
+  const { municipalityCode, materialId, quantity, source, explanation, reason, overrideVersion } =
+    target;
   return {
     municipalityCode,
     materialId,
     quantity,
     source,
     explanation: say(explanation, language),
+    reason,
     version: overrideVersion,
   };
 }

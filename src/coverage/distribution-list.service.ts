@@ -180,8 +180,8 @@ function whatIsListed(reader: Reader, basis: CoverageFrame, { from }: CoverageRe
   ];
 }
 
-function tellPoint({ id, name, kind, tags, municipalityCode }: DeliveryPointBrief) {
-  return { deliveryPointId: id, name, kind, tags, municipalityCode };
+function tellPoint({ id, name, kind, tags, municipalityCode, confidential }: DeliveryPointBrief) {
+  return { deliveryPointId: id, name, kind, tags, municipalityCode, confidential };
 }
 
 function tellLots(

@@ -14,6 +14,7 @@ import { type Arrival, gatherArrivals } from './distribution-list.js';
 export interface DescribedArrival {
   readonly consignmentId?: string;
   readonly issueId?: string;
+  readonly batchId?: string;
   readonly waybillNumber?: string;
   readonly mode?: TransportMode;
   readonly by?: string;
@@ -95,13 +96,14 @@ export class PointArrivals {
     return new Map(
       consignments.map(({ id, batchId, waybillNumber }) => {
         const { mode, carrier, driver } = batchOf.get(batchId)!;
-        return [id, { waybillNumber, mode, carrier, driver }];
+        return [id, { batchId, waybillNumber, mode, carrier, driver }];
       }),
     );
   }
 }
 
 interface Transport {
+  readonly batchId: string;
   readonly waybillNumber: string;
   readonly mode: TransportMode;
   readonly carrier: string | null;
@@ -128,7 +130,11 @@ function describeArrival(arrival: Arrival, sources: Sources): DescribedArrival {
     consignmentId,
     ...(transport === undefined
       ? {}
-      : { waybillNumber: transport.waybillNumber, mode: transport.mode }),
+      : {
+          batchId: transport.batchId,
+          waybillNumber: transport.waybillNumber,
+          mode: transport.mode,
+        }),
     ...(by === undefined || by === null ? {} : { by }),
     ...pieces,
     proof: sources.grades.get(consignmentId) ?? 'office',

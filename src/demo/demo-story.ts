@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Role } from '../access/actor.js';
 import { CreateUser } from '../access/create-user.service.js';
 import { TokenService } from '../access/token.service.js';
 import { addDays, addTime, dayOf, instantAtWallClock } from '../time.js';
 import type { DemoClock } from './demo-clock.js';
 import { handOverAtTheDoor, standAtTheFair } from './demo-door.js';
+import type { DemoAccount } from './demo-message.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoRandom } from './demo-random.js';
 import { type DemoSetting, setUpCampaign, STORY_DAYS } from './demo-setting.js';
@@ -17,12 +17,6 @@ const FAIR_DAY = 33;
 const BLOCK_DAY = 38;
 /** The checks of the story run at three in the morning, once a week; the service itself runs them every night. */
 const CHECK_EVERY_DAYS = 7;
-
-export interface DemoAccount {
-  readonly role: Role;
-  readonly email: string;
-  readonly password: string;
-}
 
 const PASSWORD = 'korak-po-korak';
 /** Made-up people. */
@@ -37,6 +31,7 @@ const PEOPLE: readonly (DemoAccount & { name: string })[] = [
 export async function tellDemoStory(
   app: NestFastifyApplication,
   clock: DemoClock,
+  tellProgress: (share: number) => void = () => undefined,
 ): Promise<readonly DemoAccount[]> {
   const today = dayOf(clock.now());
   clock.moveTo(instantAtWallClock(`${addDays(today, -STORY_DAYS - 5)}T09:00`));
@@ -50,6 +45,7 @@ export async function tellDemoStory(
     random: new DemoRandom(SEED),
   };
   for (let day = 0; day < STORY_DAYS; day += 1) {
+    tellProgress(day / STORY_DAYS);
     if (day > 0 && day % CHECK_EVERY_DAYS === 0) await check(administrator!.office, setting, day);
     await receiveParts(cast.coordinator, setting, day);
     if (day === DOOR_DAY) await handOverAtTheDoor(cast.coordinator, setting, day);
@@ -61,7 +57,7 @@ export async function tellDemoStory(
   }
   clock.release();
   await administrator!.office.post('/jobs/coverage-check/run', {});
-  return PEOPLE;
+  return PEOPLE.map(({ role, email, password }) => ({ role, email, password }));
 }
 
 async function hire(

@@ -100,7 +100,7 @@ export class FlagCommands {
     if (user!.role === 'coordinator' || user!.role === 'administrator') return;
     const message = {
       en: `${user!.name} does not handle flags. Choose a coordinator or an administrator.`,
-      sr: `${user!.name} ne rešava upozorenja. Izaberite koordinatora ili administratora.`,
+      sr: `${user!.name} ne rešava oznake. Izaberite koordinatora ili administratora.`,
     };
     throw new Problem('rule', { errors: [{ path: 'userId', message }] });
   }

@@ -76,18 +76,18 @@ function explainRefusal(
   if (state === 'resolved' && resolution !== 'by_hand') {
     return {
       en: 'The flag is resolved, since its cause is gone or its rule is switched off. If the cause comes back, a new flag is raised.',
-      sr: 'Upozorenje je rešeno, jer uzroka više nema ili je pravilo isključeno. Ako se uzrok vrati, podiže se novo.',
+      sr: 'Oznaka je rešena, jer uzroka više nema ili je pravilo isključeno. Ako se uzrok vrati, podiže se nova.',
     };
   }
   if (state === 'resolved') {
     return {
       en: 'The flag is resolved. Reopen it first.',
-      sr: 'Upozorenje je rešeno. Prvo ga ponovo otvorite.',
+      sr: 'Oznaka je rešena. Prvo je ponovo otvorite.',
     };
   }
   return {
     en: `The flag is ${state}. Only a resolved flag can be reopened.`,
-    sr: 'Upozorenje nije rešeno. Ponovo se otvara samo rešeno upozorenje.',
+    sr: 'Oznaka nije rešena. Ponovo se otvara samo rešena oznaka.',
   };
 }
 

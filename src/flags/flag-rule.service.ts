@@ -174,7 +174,7 @@ function switchOffInstead(): Problem {
   return new Problem('in_use', {
     detail: {
       en: 'The rule has raised flags, so it stays. Send PATCH {"enabled": false}: its flags are resolved at the next check.',
-      sr: 'Pravilo je već podiglo upozorenja, pa ostaje. Pošaljite PATCH {"enabled": false}: njegova upozorenja se rešavaju pri sledećoj proveri.',
+      sr: 'Pravilo je već podiglo oznake, pa ostaje. Pošaljite PATCH {"enabled": false}: njegove oznake se rešavaju pri sledećoj proveri.',
     },
     extra: { hint: { enabled: false } },
   });

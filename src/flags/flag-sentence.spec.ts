@@ -31,6 +31,10 @@ it('every kind of flag says in a sentence what was found', () => {
     expect(`${en} ${sr}`).toMatch(/^Cacak: [^]+\. Čačak: [^]+\.$/);
     expect(`${en} ${sr}`).not.toContain('undefined');
   }
+  expect(describeFlag('unplanned', details, null)).toEqual({
+    en: 'Nothing has been delivered, is planned or on its way, and the campaign ends on 30 Jun 2026 (days left: 3).',
+    sr: 'Ništa nije isporučeno, planirano niti je na putu, a kampanja se završava 30. 6. 2026. (preostalo dana: 3).',
+  });
   expect(describeFlag('never_reached', details, null).sr).toBe(
     'Ništa nije isporučeno ni 31 dan posle početka kampanje.',
   );

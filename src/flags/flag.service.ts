@@ -6,11 +6,14 @@ import { sql, type Sql } from '../platform/database/sql.js';
 import type { Reader } from '../platform/database/transaction.js';
 import type { Language } from '../platform/http/language.js';
 import { readPage, type Page } from '../platform/http/page.js';
+import { isId } from '../platform/http/validation.js';
 import { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { FlagDto, FlagEventDto, FlagQuery, FlagWithHistoryDto } from './dto/flag.dto.js';
+import type { FlagEventTold } from './flag-event.js';
 import type { FlagEntity } from './flag.entity.js';
 import { commandsFor, stateAt, type FlagState } from './flag-life.js';
+import { FlagLinks } from './flag-links.service.js';
 import { FlagScope } from './flag-scope.service.js';
 import { FlagWords } from './flag-words.service.js';
 
@@ -21,7 +24,9 @@ type Row = Omit<FlagEntity, 'details' | 'subjectKey' | 'recordedAt' | 'deliveryP
 
 /** As its DTO describes it, but plain. */
 type FlagView = Omit<FlagDto, never>;
-type EventRow = Omit<FlagEventDto, 'told'> & { readonly told: string };
+type EventRow = Omit<FlagEventDto, 'told' | 'actorName' | 'assigneeName'> & {
+  readonly told: string;
+};
 
 const COLUMNS = sql.raw(`f.id, f.rule_id AS "ruleId", f.campaign_id AS "campaignId", f.rule,
   f.municipality_code AS "municipalityCode", f.material_id AS "materialId",
@@ -40,6 +45,7 @@ export class FlagService {
     private readonly clock: Clock,
     private readonly scope: FlagScope,
     private readonly words: FlagWords,
+    private readonly links: FlagLinks,
   ) {}
 
   /** The latest raised first. */
@@ -51,7 +57,7 @@ export class FlagService {
       where: [
         ...(await this.scope.restrict(this.reads, actor)),
         ...(await this.scope.narrowToPlace(this.reads, query)),
-        ...narrow(query, now),
+        ...narrow(query, actor, now),
       ],
       order: [
         { column: 'raisedAt', direction: 'desc' },
@@ -79,10 +85,24 @@ export class FlagService {
           actor_id AS "actorId", run_id AS "runId", told
         FROM flag_event WHERE flag_id = ${id} ORDER BY recorded_at, id`,
     );
-    return {
-      ...flag!,
-      history: history.map((event) => ({ ...event, told: JSON.parse(event.told) as object })),
-    };
+    return { ...flag!, history: await this.presentHistory(reader, history) };
+  }
+
+  private async presentHistory(
+    reader: Reader,
+    rows: readonly EventRow[],
+  ): Promise<Omit<FlagEventDto, never>[]> {
+    const steps = rows.map((row) => {
+      const told = JSON.parse(row.told) as FlagEventTold;
+      return { ...row, told, assigneeId: told.assigneeId ?? null };
+    });
+    const people = steps.flatMap(({ actorId, assigneeId }) => [actorId, assigneeId]);
+    const { nameOf } = await this.links.read(reader, [], people);
+    return steps.map(({ assigneeId, ...step }) => ({
+      ...step,
+      actorName: nameOf(step.actorId),
+      assigneeName: nameOf(assigneeId),
+    }));
   }
 
   private async present(
@@ -96,23 +116,42 @@ export class FlagService {
       details: JSON.parse(row.details) as FlagDto['details'],
     }));
     const messages = await this.words.describe(reader, flags, language);
+    const { nameOf, batchOf } = await this.links.read(reader, flags);
     return flags.map((flag, index) => ({
       ...flag,
       state: stateAt(flag, now),
       message: messages[index]!,
+      batchId: batchOf(flag.consignmentId),
+      acknowledgedByName: nameOf(flag.acknowledgedBy),
+      assigneeName: nameOf(flag.assigneeId),
+      resolvedByName: nameOf(flag.resolvedBy),
       allowed: commandsFor(flag, now),
     }));
   }
 }
 
-function narrow({ campaign, state, rule, severity, material }: FlagQuery, now: Instant): Sql[] {
+function narrow(query: FlagQuery, actor: Actor, now: Instant): Sql[] {
+  const { campaign, state, rule, severity, material, assignee } = query;
   return [
     ...(campaign === undefined ? [] : [sql`f.campaign_id = ${campaign}`]),
     ...(state === undefined ? [] : [isInState(state, now)]),
     ...(rule === undefined ? [] : [sql`f.rule = ${rule}`]),
     ...(severity === undefined ? [] : [sql`f.severity = ${severity}`]),
     ...(material === undefined ? [] : [sql`f.material_id = ${material}`]),
+    ...(assignee === undefined ? [] : [isOf(assignee, actor)]),
   ];
+}
+
+/** @throws Problem `malformed` */
+function isOf(assignee: string, actor: Actor): Sql {
+  if (assignee === 'none') return sql`f.assignee_id IS NULL`;
+  if (assignee === 'me') return sql`f.assignee_id = ${actor.id}`;
+  if (isId(assignee)) return sql`f.assignee_id = ${assignee.toLowerCase()}`;
+  const message = {
+    en: 'This must be a person’s id, "me" or "none".',
+    sr: 'Ovo mora biti oznaka osobe, „me“ ili „none“.',
+  };
+  throw new Problem('malformed', { errors: [{ path: 'assignee', message }] });
 }
 
 /** As `stateAt` has it: acknowledged until a moment, then open again. */

@@ -14,6 +14,7 @@ import { EvaluateFlags } from './evaluate-flags.service.js';
 import { FactsService } from './facts.service.js';
 import { FlagChecks } from './flag-checks.job.js';
 import { FlagCommands } from './flag-commands.service.js';
+import { FlagLinks } from './flag-links.service.js';
 import { FlagRecords } from './flag-records.service.js';
 import { FlagReferences } from './flag-references.service.js';
 import { FlagRuleService } from './flag-rule.service.js';
@@ -51,6 +52,7 @@ import { SupplyFacts } from './supply-facts.service.js';
     FlagRecords,
     FlagScope,
     FlagWords,
+    FlagLinks,
     FlagService,
     StepFlag,
     FlagCommands,

@@ -71,14 +71,15 @@ export function changeRule(
 
 const FIGURES = ['days', 'percent', 'byDate', 'byShareOfCampaign'] as const;
 
-function takes(kind: FlagKind, figure: keyof RuleFigures): boolean {
+/** Whether rules of this kind look at the figure. */
+export function takesFigure(kind: FlagKind, figure: keyof RuleFigures): boolean {
   if (figure === 'byDate') return FLAG_RULES[kind].defaults.byShareOfCampaign !== null;
   return FLAG_RULES[kind].defaults[figure] !== null;
 }
 
 function findForeignFigures(kind: FlagKind, draft: RuleDraft): FieldError[] {
-  const takenBy = FIGURES.filter((figure) => takes(kind, figure)).join(', ');
-  return FIGURES.filter((figure) => isTold(draft[figure]) && !takes(kind, figure)).map(
+  const takenBy = FIGURES.filter((figure) => takesFigure(kind, figure)).join(', ');
+  return FIGURES.filter((figure) => isTold(draft[figure]) && !takesFigure(kind, figure)).map(
     (figure) => ({
       path: figure,
       message: sayWhatItTakes(kind, takenBy),
@@ -86,8 +87,13 @@ function findForeignFigures(kind: FlagKind, draft: RuleDraft): FieldError[] {
   );
 }
 
+/** Whether rules of this kind can look at one material alone. */
+export function takesMaterial(kind: FlagKind): boolean {
+  return kind !== 'idle_stock';
+}
+
 function findForeignMaterial(kind: FlagKind, { materialId }: RuleDraft): FieldError[] {
-  if (kind !== 'idle_stock' || !isTold(materialId)) return [];
+  if (takesMaterial(kind) || !isTold(materialId)) return [];
   const message = {
     en: 'A rule idle_stock looks at all that lies in a warehouse; it names no material.',
     sr: 'Pravilo idle_stock gleda sve što je u magacinu; ne navodi materijal.',

@@ -69,7 +69,7 @@ export class StepFlag {
     throw new Problem('conflict', {
       detail: {
         en: `Its cause was gone and came back: flag ${newer} stands for it now. Work on that one.`,
-        sr: `Uzrok je nestao i vratio se: sada važi upozorenje ${newer}. Radite na njemu.`,
+        sr: `Uzrok je nestao i vratio se: sada važi oznaka ${newer}. Radite na njoj.`,
       },
       extra: { flagId: newer },
     });

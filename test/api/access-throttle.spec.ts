@@ -60,6 +60,26 @@ describe('who guesses', () => {
     }
   });
 
+  it('guesses no faster on a page that was left open, by the form for a new password', async () => {
+    const client = from('192.0.2.7');
+    const { body, headers } = await signIn(client, 'eva@example.org', PASSWORD);
+    const cookie = headers.get('set-cookie')!.split(';')[0]!;
+    const page = client.with({ cookie, 'x-csrf-token': body.csrfToken });
+    const guess = (currentPassword: string) =>
+      page.post<{ code: string }>('/auth/password', {
+        currentPassword,
+        newPassword: 'lozinka po volji',
+      });
+    for (const wrong of ['wrong password', 'another wrong one', 'a third wrong one']) {
+      expect((await guess(wrong)).status).toBe(422);
+    }
+    const blocked = await guess(PASSWORD);
+    expect(blocked).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn(client, 'eva@example.org', PASSWORD)).status).toBe(429);
+    expect((await page.get('/auth/me')).status).toBe(200);
+  });
+
   it('is held up without a sign-in, while who is signed in and who watches the service are not', async () => {
     const client = from('192.0.2.5');
     const session = await signIn(client, 'eva@example.org', PASSWORD);

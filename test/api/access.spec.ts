@@ -20,6 +20,11 @@ interface Session {
   readonly setCookie: string;
 }
 
+interface Refused {
+  readonly code: string;
+  readonly errors: readonly { readonly path: string }[];
+}
+
 let service: TestApp;
 let anybody: ApiClient;
 let administrator: Person;
@@ -117,6 +122,79 @@ describe('somebody', () => {
     expect((await person.client.get('/auth/me')).status).toBe(200);
     expect((await change(2, { active: false })).status).toBe(200);
     expect((await person.client.get('/auth/me')).status).toBe(401);
+  });
+
+  describe('who changes their own password', () => {
+    const NEXT = 'a password of my own';
+    const change = (client: ApiClient, currentPassword: string, newPassword = NEXT) =>
+      client.post<Refused>('/auth/password', { currentPassword, newPassword });
+
+    async function signIn(email: string): Promise<ApiClient> {
+      const { cookie, csrfToken } = await login(email);
+      return anybody.with({ cookie, 'x-csrf-token': csrfToken });
+    }
+
+    it.each(['administrator', 'coordinator', 'manager', 'volunteer'] as const)(
+      'stays signed in here as %s, and is signed out elsewhere',
+      async (role) => {
+        const person = await makePerson(role);
+        const [here, elsewhere] = [await signIn(person.email), await signIn(person.email)];
+        expect((await change(here, PASSWORD)).status).toBe(204);
+        expect((await here.get('/auth/me')).status).toBe(200);
+        expect((await elsewhere.get('/auth/me')).status).toBe(401);
+        expect((await login(person.email)).status).toBe(401);
+        expect((await login(person.email, NEXT)).status).toBe(200);
+      },
+    );
+
+    it('may do so by a token, which signs out every browser and leaves the token', async () => {
+      const person = await makePerson('coordinator');
+      const browser = await signIn(person.email);
+      expect((await change(person.client, PASSWORD)).status).toBe(204);
+      expect((await browser.get('/auth/me')).status).toBe(401);
+      expect((await person.client.get('/auth/me')).status).toBe(200);
+    });
+
+    it.each([
+      ['a wrong present one', 'not my password', NEXT, 'currentPassword'],
+      ['a short new one', PASSWORD, 'short', 'newPassword'],
+      ['the same again', PASSWORD, PASSWORD, 'newPassword'],
+    ])('is refused with %s, and nothing changes', async (_, current, next, path) => {
+      const person = await makePerson('manager');
+      const [here, elsewhere] = [await signIn(person.email), await signIn(person.email)];
+      const answer = await change(here, current, next);
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors.map((error) => error.path)).toEqual([path]);
+      expect((await elsewhere.get('/auth/me')).status).toBe(200);
+      expect((await login(person.email)).status).toBe(200);
+    });
+
+    it('is refused with their e-mail address as the new one', async () => {
+      const person = await makePerson('manager');
+      const answer = await change(await signIn(person.email), PASSWORD, person.email.toUpperCase());
+      expect(answer).toMatchObject({ status: 422, body: { code: 'rule' } });
+    });
+
+    it('succeeds once where two change it at the same time', async () => {
+      const person = await makePerson('coordinator');
+      const browsers = [await signIn(person.email), await signIn(person.email)];
+      const answers = await Promise.all(
+        browsers.map((browser, index) => change(browser, PASSWORD, `${NEXT} ${index}`)),
+      );
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 204)).toHaveLength(1);
+      const won = statuses.indexOf(204);
+      expect((await login(person.email, `${NEXT} ${won}`)).status).toBe(200);
+      expect((await login(person.email, `${NEXT} ${1 - won}`)).status).toBe(401);
+    });
+
+    it('must be signed in, and show the CSRF token', async () => {
+      const person = await makePerson('coordinator');
+      const { cookie } = await login(person.email);
+      expect((await change(anybody, PASSWORD)).status).toBe(401);
+      expect((await change(anybody.with({ cookie }), PASSWORD)).body.code).toBe('csrf_token');
+      expect((await login(person.email)).status).toBe(200);
+    });
   });
 
   it('is known by a token rather than by a cookie sent with it', async () => {
@@ -266,12 +344,32 @@ describe('people', () => {
     expect(status).toBe(200);
     expect(page.items[0]).toEqual({ id: volunteer.id, name: 'AAA Volonter' });
     expect(JSON.stringify(page)).not.toContain(off.id);
-    for (const query of ['', '?role=coordinator']) {
+    for (const query of ['', '?role=manager']) {
       expect((await coordinator.client.get(`/users${query}`)).status).toBe(403);
     }
     expect((await coordinator.client.get(`/users/${volunteer.id}`)).status).toBe(403);
     expect((await coordinator.client.post('/users', body())).status).toBe(403);
     expect((await volunteer.client.get('/users?role=volunteer')).status).toBe(403);
+  });
+
+  it('show coordinators the names of those who handle flags, and managers none', async () => {
+    const coordinator = await makePerson('coordinator', 'AAA Koordinator');
+    const off = await makePerson('coordinator', 'AAB Koordinator');
+    await administrator.client.patch(`/users/${off.id}`, { active: false }, 1);
+    const { body: colleagues } = await coordinator.client.get<{ items: object[] }>(
+      '/users?role=coordinator&limit=500',
+    );
+    expect(colleagues.items[0]).toEqual({ id: coordinator.id, name: 'AAA Koordinator' });
+    expect(JSON.stringify(colleagues)).not.toContain(off.id);
+    const { body: administrators } = await coordinator.client.get<{ items: object[] }>(
+      '/users?role=administrator&limit=500',
+    );
+    expect(administrators.items.length).toBeGreaterThan(0);
+    expect(administrators.items.map((each) => Object.keys(each))).toEqual(
+      administrators.items.map(() => ['id', 'name']),
+    );
+    const manager = await makePerson('manager');
+    expect((await manager.client.get('/users?role=coordinator')).status).toBe(403);
   });
 
   it('always have an administrator among them', async () => {

@@ -308,6 +308,7 @@ describe('targets', () => {
         quantity: 300,
         source: 'rule',
         explanation: '74,381 inhabitants × 1 per 1,000 = 75; raised to the minimum of 300',
+        reason: null,
         version: null,
       },
     ]);
@@ -349,6 +350,7 @@ describe('targets', () => {
       quantity: 1_400,
       source: 'override',
       explanation: 'set by hand to 1,400, "A fair in May" (otherwise: fixed at 50)',
+      reason: 'A fair in May',
       version: 1,
     });
     expect((await client.put(path(VRANJE, leaflet), body)).status).toBe(200);

@@ -5,7 +5,11 @@ import type {
   CoverageTimelineDto,
 } from '../../src/coverage/dto/coverage.dto.js';
 import type { CoverageMapDto } from '../../src/coverage/dto/coverage-map.dto.js';
-import type { DistributionListDto } from '../../src/coverage/dto/distribution-list.dto.js';
+import type {
+  DistributionListDto,
+  PointDeliveryDto,
+} from '../../src/coverage/dto/distribution-list.dto.js';
+import type { ConsignmentDto } from '../../src/distribution/dto/consignment.dto.js';
 import {
   CACAK,
   CoverageGround,
@@ -180,6 +184,11 @@ describe('coverage', () => {
       'Sigurna kuća',
       'Tehnička škola',
     ]);
+    expect(asCoordinator.body.items.map(({ confidential }) => confidential)).toEqual([
+      false,
+      true,
+      false,
+    ]);
     const shelters = { pointKind: 'shelter' };
     expect((await ground.row(CACAK, shelters)).points).toEqual({
       total: 0,
@@ -223,6 +232,11 @@ describe('coverage', () => {
       state: 'reached',
     });
     expect(body.items[0]!.waybillNumber).toBeDefined();
+    const [{ consignmentId, batchId }] = body.items[0]!.deliveries as [PointDeliveryDto];
+    const consignment = await ground.team.coordinator.api.get<ConsignmentDto>(
+      `/consignments/${consignmentId}`,
+    );
+    expect(consignment.body.batchId).toBe(batchId);
     expect(body.items[1]).toMatchObject({
       state: 'not_reached',
       delivered: 0,

@@ -3,7 +3,7 @@ import type {
   ConsignmentDto,
 } from '../../src/distribution/dto/consignment.dto.js';
 import { newId } from '../../src/platform/ids/ids.js';
-import { DistributionGround, LUCANI, NIS, type Person } from '../support/distribution.js';
+import { CACAK, DistributionGround, LUCANI, NIS, type Person } from '../support/distribution.js';
 
 interface Listed<T> {
   items: T[];
@@ -102,9 +102,14 @@ describe('consignments', () => {
 
   it('hide contacts and confidential points from managers, in lists, counts and sums', async () => {
     const manager = await ground.addPerson('manager');
-    const shelter = await ground.addPoint({ kind: 'shelter', confidential: true });
+    const shelter = await ground.addPoint({
+      kind: 'shelter',
+      confidential: true,
+      municipalityCode: NIS,
+    });
     const school = await ground.addPoint();
     const draft = (await ground.create(ground.leaflets([shelter, school], 4))).body;
+    expect(draft.municipalityCodes).toEqual([CACAK, NIS].sort());
     const rows = await consignmentsOf(manager, `?batch=${draft.id}`);
     expect(rows.map(({ deliveryPoint }) => [deliveryPoint.id, deliveryPoint.contact])).toEqual([
       [school, null],
@@ -112,12 +117,10 @@ describe('consignments', () => {
     const hidden = draft.consignments.find(({ deliveryPoint }) => deliveryPoint.id === shelter)!;
     expect((await manager.client.get(`/consignments/${hidden.id}`)).status).toBe(404);
     const batch = await manager.client.get(`/batches/${draft.id}`);
-    expect(batch.body).toMatchObject({ consignmentCount: 1, pieces: 4 });
+    const seen = { consignmentCount: 1, pieces: 4, delivered: 0, municipalityCodes: [CACAK] };
+    expect(batch.body).toMatchObject(seen);
     const listed = await manager.client.get<Listed<{ id: string }>>('/batches?limit=500');
-    expect(listed.body.items.find(({ id }) => id === draft.id)).toMatchObject({
-      consignmentCount: 1,
-      pieces: 4,
-    });
+    expect(listed.body.items.find(({ id }) => id === draft.id)).toMatchObject(seen);
     expect((await manager.client.post(`/batches/${draft.id}/plan`, {})).status).toBe(403);
   });
 

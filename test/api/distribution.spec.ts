@@ -37,7 +37,13 @@ describe('a batch', () => {
     const listed = await ground.coordinator.client.get<Listed<{ id: string }>>(
       `/batches?state=draft&campaign=${ground.campaignId}&limit=1`,
     );
-    expect(listed.body.items[0]).toMatchObject({ id, consignmentCount: 2, pieces: 6 });
+    expect(listed.body.items[0]).toMatchObject({
+      id,
+      consignmentCount: 2,
+      pieces: 6,
+      delivered: 0,
+      municipalityCodes: [CACAK],
+    });
     expect(listed.body.nextCursor).not.toBeNull();
     const none = await ground.coordinator.client.get<Listed<never>>('/batches?state=closed');
     expect(none.body.total).toBe(0);

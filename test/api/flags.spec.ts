@@ -226,11 +226,14 @@ describe('a check', () => {
     bodyOf(await team.administrator.api.post(`/campaigns/${story.campaignId}/target-rules`, rule));
     clock.instant = '2026-03-10T09:00:00.000Z';
     await runJob();
+    const { batchId } = bodyOf(
+      await team.coordinator.api.get<{ batchId: string }>(`/consignments/${consignmentId}`),
+    );
     expect(await listFlags('&rule=unresolved_discrepancy')).toMatchObject([
-      { consignmentId, municipalityCode: FIRST, details: { days: 8, discrepancies: 1 } },
+      { consignmentId, batchId, municipalityCode: FIRST, details: { days: 8, discrepancies: 1 } },
     ]);
     const [short] = await listFlags('&rule=stock_short');
-    expect(short).toMatchObject({ materialId: story.materialIds[0], municipalityCode: null });
+    expect(short).toMatchObject({ materialId: story.materialIds[0], batchId: null });
     expect(short!.details).toMatchObject({ available: 99_900, expected: 0 });
   });
 });
@@ -288,6 +291,42 @@ describe('a flag', () => {
       resolution: null,
     });
     expect(await runJob()).toMatchObject({ raised: 0, kept: 2 });
+  });
+
+  it('tells everybody who reads it the names of those who work on it', async () => {
+    const { coordinator, administrator, manager } = team;
+    const flag = await flagOf(FIRST);
+    await command(flag, 'assign', { userId: administrator.id });
+    await command(flag, 'acknowledge', { note: 'Kurir stiže.' });
+    await command(flag, 'resolve', { reason: 'Stiglo je.' });
+    const read = bodyOf(await manager.api.get<FlagWithHistoryDto>(`/flags/${flag.id}`));
+    expect(read).toMatchObject({
+      assigneeName: administrator.name,
+      acknowledgedByName: coordinator.name,
+      resolvedByName: coordinator.name,
+    });
+    expect(read.history).toMatchObject([
+      { kind: 'raised', actorName: null, assigneeName: null },
+      { kind: 'assigned', actorName: coordinator.name, assigneeName: administrator.name },
+      { kind: 'acknowledged', actorName: coordinator.name, assigneeName: null },
+      { kind: 'resolved', actorName: coordinator.name, assigneeName: null },
+    ]);
+    expect(await flagOf(SECOND)).toMatchObject({ assigneeName: null, acknowledgedByName: null });
+  });
+
+  it('is found by whose it is', async () => {
+    const flag = await flagOf(FIRST);
+    await command(flag, 'assign', { userId: team.coordinator.id });
+    const of = async (assignee: string, as = team.coordinator): Promise<(string | null)[]> =>
+      (await listFlags(`&rule=never_reached&assignee=${assignee}`, as)).map(
+        ({ municipalityCode }) => municipalityCode,
+      );
+    expect(await of('me')).toEqual([FIRST]);
+    expect(await of('me', team.manager)).toEqual([]);
+    expect(await of(team.coordinator.id, team.manager)).toEqual([FIRST]);
+    expect(await of('none')).toEqual([SECOND]);
+    const nobody = await team.manager.api.get<Refusal>('/flags?assignee=nobody');
+    expect(nobody).toMatchObject({ status: 400, body: { errors: [{ path: 'assignee' }] } });
   });
 
   it('is assigned to somebody who handles flags, and then does not rise in severity', async () => {

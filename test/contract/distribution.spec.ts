@@ -45,6 +45,12 @@ onEachEngine('distribution', (engine) => {
       pieces: 20,
     });
     const { id, consignments } = draft.body;
+    const listed = await ground.coordinator.client.get<{ items: unknown[] }>(
+      `/batches?state=draft&campaign=${ground.campaignId}`,
+    );
+    expect(listed.body.items).toMatchObject([
+      { id, pieces: 20, delivered: 0, municipalityCodes: [CACAK] },
+    ]);
 
     const planned = await ground.command(id, 'plan');
     expect(planned.status).toBe(201);

@@ -31,6 +31,11 @@ function sourceFiles(): string[] {
     .map((name) => join(WEB, name));
 }
 
+/** What a person types is the same in every language. */
+function isCode(node: ts.Node): boolean {
+  return ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Code';
+}
+
 /** Sentences that stand in the code instead of among the words. */
 export function findSentences(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -42,7 +47,7 @@ export function findSentences(path: string, text: string): string[] {
     found.push(`${relative(ROOT, path)}:${line + 1}: ${trimmed}`);
   };
   const look = (node: ts.Node): void => {
-    if (ts.isJsxText(node)) note(node, node.text);
+    if (ts.isJsxText(node) && !isCode(node.parent)) note(node, node.text);
     if (ts.isJsxAttribute(node) && READ.has(node.name.getText(source)))
       noteLiteral(node.initializer);
     if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) noteLiteral(node);

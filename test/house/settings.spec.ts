@@ -32,6 +32,8 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://localhost'],
     ['COVERAGE_CHECK_CRON', 'daily'],
     ['LOG_LEVEL', 'loud'],
+    ['SESSION_COOKIE', 'a=b; c'],
+    ['DEMO', 'perhaps'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(Problem);
     try {

@@ -4,7 +4,7 @@
  */
 import { dayOf, type Day, type Instant } from '../../src/time.js';
 
-export interface BatchDates {
+interface BatchDates {
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly dispatchedAt: Instant | null;
@@ -18,7 +18,7 @@ export interface Word {
   readonly occurredAt: Instant | null;
 }
 
-export interface Finding {
+interface Finding {
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
 }

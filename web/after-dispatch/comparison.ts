@@ -2,7 +2,7 @@
 import type { ConfirmedLine } from '../../src/delivery/confirmation.js';
 import { FIGURES, type Figure } from './told-draft.js';
 
-export interface ComparedFigure {
+interface ComparedFigure {
   readonly materialId: string;
   readonly figure: Figure;
   /** Pieces; null where nothing stands. */

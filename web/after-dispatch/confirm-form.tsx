@@ -11,7 +11,7 @@ import { dateDelivery } from '../../src/delivery/dating.js';
 import { countInTransit } from '../../src/distribution/consignment-state.js';
 import type { Instant } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
-import type { BatchConsignment, BatchDetail } from '../batches/use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { SideForm } from '../parts/side-form.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allowedSteps } from '../../src/delivery/amendment.js';
 import { useMayWrite } from '../api/use-session.js';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { Loaded } from '../parts/loaded.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useAddress } from '../parts/use-address.js';

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -74,7 +74,7 @@ function useColumns(stops: Stops): Column<Confirmation>[] {
     {
       key: 'point',
       header: t('list.point'),
-      width: 'minmax(10rem, 3fr)',
+      width: 'minmax(7rem, 3fr)',
       sortBy: ({ consignmentId }) => stops.nameOf(consignmentId),
       cell: (row) => (
         <>
@@ -95,7 +95,7 @@ function useColumns(stops: Stops): Column<Confirmation>[] {
     {
       key: 'state',
       header: t('list.state'),
-      width: 'minmax(7.5rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       sortBy: ({ status }) => status,
       cell: ({ status }) => <StateBadge of="confirmationStatus" state={status} />,
     },
@@ -123,7 +123,7 @@ function useColumns(stops: Stops): Column<Confirmation>[] {
     {
       key: 'look',
       header: t('list.act'),
-      width: '6rem',
+      width: '5.25rem',
       cell: (row) => <LookButton confirmation={row} name={stops.nameOf(row.consignmentId)} />,
     },
   ];

@@ -5,7 +5,7 @@ import type { ConfirmedLine } from '../../src/delivery/confirmation.js';
 import { completeLines } from '../../src/delivery/told.js';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
-import type { BatchConsignment, BatchDetail } from '../batches/use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { ReasonField } from './amend-form.js';

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { Loaded } from '../parts/loaded.js';
@@ -111,7 +111,7 @@ function useColumns(
     {
       key: 'point',
       header: t('list.point'),
-      width: 'minmax(9rem, 3fr)',
+      width: 'minmax(7rem, 3fr)',
       sortBy: ({ consignmentId }) => stops.nameOf(consignmentId),
       cell: (row) => <PointCell row={row} stops={stops} />,
     },
@@ -119,6 +119,7 @@ function useColumns(
       key: 'kind',
       header: t('difference.kind'),
       width: 'minmax(6rem, 1fr)',
+      hiddenOn: 'phone',
       sortBy: ({ kind }) => t(`language:discrepancyKind.${kind}`),
       cell: ({ kind }) => t(`language:discrepancyKind.${kind}`),
     },
@@ -162,7 +163,7 @@ function useColumns(
     columns.push({
       key: 'act',
       header: t('list.act'),
-      width: '6.5rem',
+      width: '5.75rem',
       cell: (row) => (
         <Button
           size="compact-sm"
@@ -185,6 +186,7 @@ function piecesOf({ state, quantity, openedQuantity }: Discrepancy): number {
 }
 
 function PointCell({ row, stops }: { row: Discrepancy; stops: Stops }) {
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
@@ -195,7 +197,8 @@ function PointCell({ row, stops }: { row: Discrepancy; stops: Stops }) {
         {stops.placeOf(row.consignmentId)}
       </Text>
       <Text size="xs" c="dimmed" hiddenFrom="sm">
-        {stops.materialOf(row.materialId)} · {format.date(row.openedAt)}
+        {t(`discrepancyKind.${row.kind}`)} · {stops.materialOf(row.materialId)} ·{' '}
+        {format.date(row.openedAt)}
       </Text>
     </>
   );

@@ -1,5 +1,5 @@
 import { useMayWrite } from '../api/use-session.js';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useAddress } from '../parts/use-address.js';
 import { CloseForm } from './close-form.js';
 import { ConfirmForm } from './confirm-form.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween } from '../../src/time.js';
 import { useMayWrite } from '../api/use-session.js';
-import type { BatchConsignment, BatchDetail } from '../batches/use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { useAddress } from '../parts/use-address.js';
@@ -103,7 +103,7 @@ function useColumns(stops: Stops, mayAct: boolean): Column<Row>[] {
     {
       key: 'point',
       header: t('list.point'),
-      width: 'minmax(11rem, 3fr)',
+      width: 'minmax(7rem, 3fr)',
       sortBy: ({ stop }) => stop.deliveryPoint.name,
       cell: (row) => <StopCell row={row} stops={stops} />,
     },
@@ -152,7 +152,7 @@ function useColumns(stops: Stops, mayAct: boolean): Column<Row>[] {
     columns.push({
       key: 'act',
       header: t('list.act'),
-      width: '6.5rem',
+      width: '5.75rem',
       cell: ({ stop }) => <ConfirmButton stop={stop} />,
     });
   }

@@ -8,7 +8,7 @@ import {
 import { Problem } from '../../src/problem.js';
 
 /** Keys of the sentences: `settles` moves nothing, the others say where pieces go. */
-export type EffectWord = 'settles' | `moves_${'lost' | 'damaged' | 'delivered' | 'warehouse'}`;
+type EffectWord = 'settles' | `moves_${'lost' | 'damaged' | 'delivered' | 'warehouse'}`;
 
 export interface PossibleResolution {
   readonly resolution: Resolution;

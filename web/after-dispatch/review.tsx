@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allowedSteps, type AmendingStep } from '../../src/delivery/amendment.js';
 import { useMayWrite } from '../api/use-session.js';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { StateBadge } from '../parts/state-badge.js';
 import classes from './after-dispatch.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
-import type { BatchConsignment, BatchDetail } from '../batches/use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
@@ -168,7 +168,7 @@ function useColumns(
     {
       key: 'line',
       header: t('list.point'),
-      width: 'minmax(9rem, 3fr)',
+      width: 'minmax(6rem, 3fr)',
       sortBy: ({ consignmentId }) => stops.nameOf(consignmentId),
       cell: (line) => (
         <>
@@ -183,7 +183,7 @@ function useColumns(
       key: 'transit',
       header: t('figure.inTransit'),
       isNumber: true,
-      width: '5.5rem',
+      width: '5rem',
       sortBy: ({ inTransit }) => inTransit,
       cell: (line) => (
         <>
@@ -203,7 +203,7 @@ function useColumns(
       key: 'pieces',
       header: t('take.pieces'),
       isNumber: true,
-      width: '6.5rem',
+      width: '5.5rem',
       cell: (line) => (
         <TakenInput
           line={line}

@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BatchDetail } from '../batches/use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useFormat } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { type BookingCause, type Event, tellStory } from './chronicle.js';

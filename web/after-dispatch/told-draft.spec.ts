@@ -3,7 +3,6 @@ import { countInTransit, countUnexplained } from '../../src/distribution/consign
 import { countPieces } from '../../src/delivery/confirmation.js';
 import {
   changeFigure,
-  countBeyond,
   foresee,
   foreseeRebooking,
   isBlank,
@@ -96,7 +95,6 @@ describe('what a confirmation would do', () => {
       status: 'refused',
       problem: { code: 'exceeds_sent', errors: [{ path: 'lines[0]' }] },
     });
-    expect(countBeyond(line(), told({ delivered: 101 }))).toBe(1);
   });
 
   it('waits while the batch has not left', () => {

@@ -4,7 +4,6 @@
  */
 import type { BatchState } from '../../src/distribution/batch-life.js';
 import {
-  countInTransit,
   countRefusedPending,
   countUnexplained,
   stateOfConsignment,
@@ -78,7 +77,7 @@ export function isBlank(lines: readonly Figures[]): boolean {
   return lines.every((line) => FIGURES.every((figure) => line[figure] === 0));
 }
 
-export interface Consigned {
+interface Consigned {
   readonly batchState: BatchState;
   readonly standingConfirmationId: string | null;
   readonly lines: readonly LineNow[];
@@ -171,9 +170,4 @@ export function foreseeRebooking(
     'delivery',
     told,
   );
-}
-
-/** Pieces that are told of a line above what is open of it; 0 where it fits. */
-export function countBeyond(line: LineNow, told: Figures & { materialId: string }): number {
-  return Math.max(0, countPieces(told) - countInTransit(line));
 }

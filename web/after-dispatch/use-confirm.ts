@@ -5,7 +5,7 @@ import type {
 } from '../../src/delivery/confirmation.js';
 import type { Instant } from '../../src/time.js';
 import { api, read } from '../api/client.js';
-import type { BatchConsignment } from '../batches/use-batch.js';
+import type { BatchConsignment } from '../api/use-batch.js';
 import { useCommand } from '../parts/use-command.js';
 import { type ConfirmationAnswer, useAnswerNotice } from './use-answer.js';
 

@@ -4,7 +4,7 @@ import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
 export type Discrepancy = components['schemas']['DiscrepancyDto'];
-export type DiscrepancyDetail = components['schemas']['DiscrepancyDetailDto'];
+type DiscrepancyDetail = components['schemas']['DiscrepancyDetailDto'];
 
 /** The differences of a batch, open and resolved, the oldest first. */
 export function useDiscrepancies(batch: string, isAsked = true) {

@@ -6,7 +6,7 @@ import type { components } from '../api/schema.js';
 export type Confirmation = components['schemas']['ConfirmationRowDto'];
 
 /** Everything that was said of the batch's consignments, in order of receipt; then what was refused. */
-export function wordsOfBatchQuery(batch: string) {
+function wordsOfBatchQuery(batch: string) {
   return queryOptions({
     queryKey: ['confirmations', 'of batch', batch],
     queryFn: async (): Promise<Confirmation[]> => {

@@ -3,8 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
   retainSearchParams,
+  stringifySearchWith,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { queryClient } from '../api/query-client.js';
@@ -142,7 +144,7 @@ const routes = root.addChildren([
     ),
     page(
       '/batches/$id',
-      lazyRouteComponent(() => import('../batches/batch-page.js'), 'BatchPage'),
+      lazyRouteComponent(() => import('./batch-route.js'), 'BatchRoute'),
     ),
     page(
       '/places',
@@ -215,6 +217,9 @@ export const router = createRouter({
   routeTree: routes,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // Texts as they stand: a municipality's code is no number, and nothing is quoted.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
 });
 
 declare module '@tanstack/react-router' {

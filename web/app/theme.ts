@@ -27,7 +27,7 @@ const legibleColors: VariantColorsResolver = (input) => {
   if (input.variant !== 'light' || !(name in input.theme.colors)) return colors;
   return {
     ...colors,
-    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 82%, black), var(--mantine-color-${name}-2))`,
+    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 72%, black), var(--mantine-color-${name}-2))`,
   };
 };
 

@@ -7,7 +7,7 @@ import { Choice } from '../parts/choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { useAssignees } from './use-assignees.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 interface Props {
   readonly batch: BatchDetail;

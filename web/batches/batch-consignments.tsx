@@ -7,7 +7,7 @@ import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { DataTable } from '../parts/data-table.js';
 import { useConsignmentColumns } from './consignment-columns.js';
-import type { BatchConsignment, BatchDetail } from './use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 
 interface Props {
   readonly batch: BatchDetail;

@@ -11,7 +11,7 @@ import { StepPanel } from './step-panel.js';
 import { StockNeeded } from './stock-needed.js';
 import { sumMaterials } from './stops.js';
 import { readStops } from './written-stops.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 const NONE: ReadonlySet<string> = new Set();
 

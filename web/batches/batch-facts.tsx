@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { Arrival } from './arrival.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 /** What travels, how, by whom and until when. */
 export function BatchFacts({ batch }: { batch: BatchDetail }) {

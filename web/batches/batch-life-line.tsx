@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
 import classes from './batch-life-line.module.css';
 import { BOARD_STATES, type BoardState } from './batch-list.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 /** Where a batch stands between draft and closed. */
 export function BatchLife({ batch }: { batch: BatchDetail }) {

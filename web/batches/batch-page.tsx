@@ -1,8 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AfterDispatch } from '../after-dispatch/after-dispatch.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
@@ -14,16 +13,25 @@ import { useAddress } from '../parts/use-address.js';
 import { BatchContent } from './batch-content.js';
 import { useBatchName } from './batch-name.js';
 import { EditBatch } from './edit-batch.js';
-import { type BatchDetail, useBatch } from './use-batch.js';
+import { type BatchDetail, useBatch } from '../api/use-batch.js';
 
-/** One batch: what it brings to whom, what can be done with it now, and what became of it. */
-export function BatchPage() {
-  const { id } = useParams({ strict: false });
-  const query = useBatch(id ?? '');
-  return <Loaded query={query}>{(batch) => <OneBatch key={batch.id} batch={batch} />}</Loaded>;
+interface Props {
+  /** What became of it, beneath what it brings. */
+  readonly after: (batch: BatchDetail) => ReactNode;
 }
 
-function OneBatch({ batch }: { batch: BatchDetail }) {
+/** One batch: what it brings to whom, what can be done with it now, and what became of it. */
+export function BatchPage({ after }: Props) {
+  const { id } = useParams({ strict: false });
+  const query = useBatch(id ?? '');
+  return (
+    <Loaded query={query}>
+      {(batch) => <OneBatch key={batch.id} batch={batch} after={after} />}
+    </Loaded>
+  );
+}
+
+function OneBatch({ batch, after }: Props & { readonly batch: BatchDetail }) {
   const [address, setAddress] = useAddress();
   const mayWrite = useMayWrite();
   // Whoever writes keeps what is written, also where another plans the batch meanwhile: saving then tells.
@@ -38,7 +46,7 @@ function OneBatch({ batch }: { batch: BatchDetail }) {
       ) : (
         <Stack gap="xl">
           <BatchContent batch={batch} />
-          <AfterDispatch batch={batch} />
+          {after(batch)}
         </Stack>
       )}
     </>

@@ -3,7 +3,7 @@ import { IconFileText, IconTag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
 import { useLanguage } from '../language/i18n.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 const WITH_WAYBILLS = new Set(['planned', 'packed', 'dispatched', 'closed']);
 const WITH_LABELS = new Set(['packed', 'dispatched', 'closed']);

@@ -15,11 +15,12 @@ describe('the steps of a batch', () => {
   });
 
   it('that come next are allowed', () => {
-    for (const state of BATCH_STATES)
-      for (const isEmpty of [true, false]) {
-        const next = findNextStep(state, isEmpty);
-        if (next !== undefined) expect(allowedSteps(state)).toContain(next);
-      }
+    const refused = BATCH_STATES.flatMap((state) =>
+      [true, false]
+        .map((isEmpty) => findNextStep(state, isEmpty))
+        .filter((next) => next !== undefined && !allowedSteps(state).includes(next)),
+    );
+    expect(refused).toEqual([]);
   });
 
   it('are each either allowed or refused with a reason', () => {

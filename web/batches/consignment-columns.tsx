@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONSIGNMENT_STATES } from '../../src/distribution/consignment-state.js';
 import { useMunicipalityNames } from '../api/use-register.js';
@@ -8,7 +8,7 @@ import type { Column } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useLineWords } from './stops-table.js';
 import { useAssignees } from './use-assignees.js';
-import type { BatchConsignment, BatchDetail } from './use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 
 /** What is told of each consignment; the longer the batch has lived, the more there is. */
 export function useConsignmentColumns(batch: BatchDetail): Column<BatchConsignment>[] {
@@ -34,6 +34,7 @@ export function useConsignmentColumns(batch: BatchDetail): Column<BatchConsignme
       key: 'state',
       header: t('parts:state'),
       width: 'minmax(8.5rem, auto)',
+      hiddenOn: 'phone',
       sortBy: ({ state }) => CONSIGNMENT_STATES.indexOf(state),
       cell: ({ state }) => <StateBadge of="consignmentState" state={state} />,
     },
@@ -93,7 +94,7 @@ function useAssigneeNames(): (id: string) => string {
 function PointCell({ consignment }: { consignment: BatchConsignment }) {
   const nameOf = useMunicipalityNames();
   const describeLines = useLineWords();
-  const { deliveryPoint: point, waybillNumber, lines } = consignment;
+  const { deliveryPoint: point, waybillNumber, lines, state } = consignment;
   return (
     <>
       <TextLink to="/places/points/$id" params={{ id: point.id }} size="sm" fw={600}>
@@ -102,9 +103,10 @@ function PointCell({ consignment }: { consignment: BatchConsignment }) {
       <Text size="xs" c="dimmed">
         {`${nameOf(point.municipalityCode)} · ${waybillNumber}`}
       </Text>
-      <Text size="xs" hiddenFrom="sm">
-        {describeLines(lines)}
-      </Text>
+      <Box hiddenFrom="sm">
+        <Text size="xs">{describeLines(lines)}</Text>
+        <StateBadge of="consignmentState" state={state} />
+      </Box>
     </>
   );
 }

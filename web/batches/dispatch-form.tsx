@@ -8,7 +8,7 @@ import { Refusal } from '../api/refusal.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { writeExpectedAt } from './draft-head.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 interface Props {
   readonly batch: BatchDetail;

@@ -1,4 +1,11 @@
-import { compareHeads, NEW_HEAD, readHead, writeExpectedAt, writeHead } from './draft-head.js';
+import {
+  compareHeads,
+  mergeHeads,
+  NEW_HEAD,
+  readHead,
+  writeExpectedAt,
+  writeHead,
+} from './draft-head.js';
 
 describe('the head of a draft', () => {
   const written = {
@@ -39,5 +46,17 @@ describe('the head of a draft', () => {
       'carrier',
       'vehicle',
     ]);
+  });
+
+  it('laid over another’s keeps what each changed', () => {
+    const begun = readHead(written);
+    const mine = { ...begun, vehicle: 'BG-1', carrier: 'Kurir' };
+    const theirs = { ...begun, driver: 'Ana', carrier: 'Bus' };
+    expect(mergeHeads(begun, mine, theirs)).toEqual({
+      ...begun,
+      vehicle: 'BG-1',
+      driver: 'Ana',
+      carrier: 'Kurir',
+    });
   });
 });

@@ -79,3 +79,9 @@ function writeText(text: string): string | null {
 export function compareHeads(theirs: DraftHead, mine: DraftHead): (keyof DraftHead)[] {
   return HEAD_FIELDS.filter((field) => theirs[field] !== mine[field]);
 }
+
+/** Mine laid over theirs: the fields that I changed since both began are mine, the others as they now stand. */
+export function mergeHeads(begun: DraftHead, mine: DraftHead, theirs: DraftHead): DraftHead {
+  const changed = compareHeads(begun, mine).map((field) => [field, mine[field]] as const);
+  return { ...theirs, ...Object.fromEntries(changed) };
+}

@@ -8,7 +8,7 @@ import { DraftBar } from './draft-bar.js';
 import { DraftEditor } from './draft-editor.js';
 import { readHead } from './draft-head.js';
 import { UnsavedGuard } from './unsaved-guard.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useDifferences } from './use-differences.js';
 import { useDraft } from './use-draft.js';
 import { useSaveDraft } from './use-save-draft.js';
@@ -24,8 +24,9 @@ export function EditBatch({ batch, onDone }: Props) {
   const { t } = useTranslation(['batches', 'parts']);
   const [address] = useAddress();
   const draft = useDraft({ head: readHead(batch), stops: readStops(batch) });
-  const { save, theirs, saveOver, keepTheirs, hasSaved } = useSaveDraft(batch, onDone);
-  const differences = useDifferences(theirs, draft);
+  const { save, theirs, layOver, saveOver, keepTheirs, hasSaved } = useSaveDraft(batch, onDone);
+  const merged = layOver(draft);
+  const differences = useDifferences(theirs, merged);
   const { error } = save;
   const shown = error === null || isStale(error) ? null : error;
   return (
@@ -57,7 +58,7 @@ export function EditBatch({ batch, onDone }: Props) {
         isOpen={theirs !== undefined}
         differences={differences}
         onKeepTheirs={keepTheirs}
-        {...(theirs?.state === 'draft' ? { onSaveMine: () => saveOver(draft) } : {})}
+        {...(theirs?.state === 'draft' ? { onSaveMine: () => saveOver(merged) } : {})}
       />
       <UnsavedGuard isUnsaved={() => draft.isChanged && !hasSaved()} />
     </Stack>

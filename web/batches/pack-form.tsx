@@ -16,7 +16,7 @@ import {
   USUAL_PACKAGE_KILOGRAMS,
 } from './packages.js';
 import { usePackingWords } from './packing-words.js';
-import type { BatchConsignment, BatchDetail } from './use-batch.js';
+import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
 
 interface Props {
   readonly batch: BatchDetail;

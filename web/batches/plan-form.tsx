@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
-import { Refusal } from '../api/refusal.js';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useFormat } from '../language/i18n.js';
 import { DataTable } from '../parts/data-table.js';
@@ -12,7 +11,7 @@ import { useCommand } from '../parts/use-command.js';
 import { nameLots, readShortLines, type ShortLine } from './planned-lots.js';
 import { StockLinks, StockNeeded } from './stock-needed.js';
 import { sumMaterials } from './stops.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { stockBalancesQuery } from './use-stock-balances.js';
 import { readStops } from './written-stops.js';
 
@@ -65,7 +64,7 @@ export function PlanForm({ batch, onClose }: Props) {
           />
         ))}
       </Stack>
-      {short.length > 0 && <ShortLines lines={short} error={plan.error} />}
+      {short.length > 0 && <ShortLines lines={short} />}
     </SideForm>
   );
 }
@@ -118,12 +117,11 @@ function LotChoice({ batch, materialId, value, onChange }: LotProps) {
   );
 }
 
-function ShortLines({ lines, error }: { lines: readonly ShortLine[]; error: Error | null }) {
+function ShortLines({ lines }: { lines: readonly ShortLine[] }) {
   const { t } = useTranslation(['batches', 'parts']);
   return (
     <Stack gap="xs" role="alert">
       <Text fw={600}>{t('plan.shortTitle', { count: lines.length })}</Text>
-      <Text size="sm">{error instanceof Refusal ? error.message : ''}</Text>
       <DataTable
         label={t('plan.shortTitle', { count: lines.length })}
         rows={lines}

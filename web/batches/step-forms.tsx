@@ -4,7 +4,7 @@ import { DispatchForm } from './dispatch-form.js';
 import { PackForm } from './pack-form.js';
 import { PlanForm } from './plan-form.js';
 import { TrackForm } from './track-form.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 interface Props {
   readonly batch: BatchDetail;

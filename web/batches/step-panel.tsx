@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
 import { useAddress } from '../parts/use-address.js';
 import { findNextStep, listOtherSteps, listRefusedSteps, type StepHere } from './batch-steps.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useAskedSteps } from './use-asked-steps.js';
 
 interface Props {

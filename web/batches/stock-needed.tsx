@@ -52,10 +52,10 @@ function NeedsTable({ needs }: { needs: readonly MaterialNeed[] }) {
   const format = useFormat();
   const materialName = useMaterialNames();
   return (
-    <Table withTableBorder verticalSpacing="xs" layout="fixed">
+    <Table withTableBorder verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="46%">{t('parts:material')}</Table.Th>
+          <Table.Th>{t('parts:material')}</Table.Th>
           <Table.Th className="number">{t('stock.needed')}</Table.Th>
           <Table.Th className="number">{t('stock.available')}</Table.Th>
         </Table.Tr>

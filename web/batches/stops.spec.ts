@@ -4,6 +4,7 @@ import {
   compareStops,
   countPieces,
   findStopsFault,
+  mergeStops,
   removeStops,
   setLines,
   type Stop,
@@ -92,5 +93,38 @@ describe('what another changed', () => {
       ['b', 1, null],
       ['c', null, 1],
     ]);
+  });
+});
+
+describe('mine laid over theirs', () => {
+  const begun = [stop('a', { leaflet: 1 }), stop('b', { leaflet: 1 }), stop('c', { leaflet: 1 })];
+
+  it.each<[string, Stop[], Stop[], Stop[]]>([
+    [
+      'keeps what only they changed',
+      begun,
+      [stop('a', { leaflet: 9 })],
+      [stop('a', { leaflet: 9 })],
+    ],
+    [
+      'keeps what only I changed',
+      [stop('a', { leaflet: 2 }), begun[2]!, stop('d', { poster: 1 })],
+      begun,
+      [stop('a', { leaflet: 2 }), begun[2]!, stop('d', { poster: 1 })],
+    ],
+    [
+      'takes mine where both changed the same',
+      [stop('a', { leaflet: 2 }), begun[1]!, begun[2]!],
+      [stop('a', { leaflet: 9 }), stop('b', { leaflet: 7 }), begun[2]!],
+      [stop('a', { leaflet: 2 }), stop('b', { leaflet: 7 }), begun[2]!],
+    ],
+    [
+      'brings back what they removed and I changed',
+      [stop('a', { leaflet: 2 }), begun[1]!, begun[2]!],
+      [begun[1]!, begun[2]!],
+      [begun[1]!, begun[2]!, stop('a', { leaflet: 2 })],
+    ],
+  ])('%s', (_, mine, theirs, merged) => {
+    expect(mergeStops(begun, mine, theirs)).toEqual(merged);
   });
 });

@@ -90,6 +90,26 @@ export function compareStops(theirs: readonly Stop[], mine: readonly Stop[]): St
   return [...changed, ...added];
 }
 
+/**
+ * Mine laid over theirs: what I changed since both began is as I have it, everything else as it now stands. New stops of mine
+ * come last.
+ */
+export function mergeStops(
+  begun: readonly Stop[],
+  mine: readonly Stop[],
+  theirs: readonly Stop[],
+): Stop[] {
+  const changes = new Map(compareStops(begun, mine).map((change) => [change.point.id, change]));
+  const kept = theirs.flatMap((stop) => {
+    const change = changes.get(stop.point.id);
+    if (change === undefined) return [stop];
+    return change.mine === null ? [] : [{ ...stop, lines: change.mine }];
+  });
+  const there = new Set(theirs.map(({ point }) => point.id));
+  const added = mine.filter(({ point }) => changes.has(point.id) && !there.has(point.id));
+  return [...kept, ...added];
+}
+
 function areSame(a: readonly LineWish[], b: readonly LineWish[]): boolean {
   const quantities = new Map(b.map((line) => [line.materialId, line.quantity]));
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SideForm } from '../parts/side-form.js';
 import { TrackPreview } from './track-preview.js';
 import { listChanges, readPaste, type TrackedStop } from './tracking-paste.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import { useTrackConsignments } from './use-track-consignments.js';
 
 interface Props {

@@ -5,7 +5,7 @@ import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
 import { askFirst } from '../parts/ask-first.js';
 import { useCommand } from '../parts/use-command.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 
 interface Asked {
   readonly run: () => void;

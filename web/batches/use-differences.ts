@@ -6,7 +6,7 @@ import type { Difference } from '../parts/changed-by-another.js';
 import { compareHeads, type DraftHead, readHead } from './draft-head.js';
 import { compareStops } from './stops.js';
 import { useLineWords } from './stops-table.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import type { DraftContent } from './use-draft.js';
 import { readStops } from './written-stops.js';
 

@@ -7,7 +7,7 @@ import { Refusal } from '../api/refusal.js';
 import { useCommand } from '../parts/use-command.js';
 import { writeHead } from './draft-head.js';
 import { wishStops } from './stops.js';
-import type { BatchDetail } from './use-batch.js';
+import type { BatchDetail } from '../api/use-batch.js';
 import type { DraftContent } from './use-draft.js';
 
 interface Order {

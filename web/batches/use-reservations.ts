@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { type Batch, batchesQuery } from './use-batches.js';
-import { batchQuery } from './use-batch.js';
+import { batchQuery } from '../api/use-batch.js';
 
 export interface Reservation {
   readonly batch: Batch;

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { isStale } from '../parts/changed-by-another.js';
 import { useCommand } from '../parts/use-command.js';
-import { writeHead } from './draft-head.js';
-import { wishStops } from './stops.js';
-import { type BatchDetail, batchQuery } from './use-batch.js';
+import { mergeHeads, readHead, writeHead } from './draft-head.js';
+import { mergeStops, wishStops } from './stops.js';
+import { readStops } from './written-stops.js';
+import { type BatchDetail, batchQuery } from '../api/use-batch.js';
 import type { DraftContent } from './use-draft.js';
 
 interface Change {
@@ -23,7 +24,7 @@ export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
   const [theirs, setTheirs] = useState<BatchDetail>();
   const saved = useRef(false);
   const save = useCommand({
-    run: ({ draft, version }: Change) => changeBatch(begun, draft, version),
+    run: ({ draft, version }: Change) => changeBatch(theirs ?? begun, draft, version),
     done: () => t('said.changed'),
     onDone: () => {
       saved.current = true;
@@ -45,6 +46,9 @@ export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
     },
     /** What another saved meanwhile. */
     theirs,
+    /** What I changed, laid over it. */
+    layOver: (draft: DraftContent): DraftContent =>
+      theirs === undefined ? draft : mergeDrafts(begun, draft, theirs),
     saveOver: (draft: DraftContent) => {
       if (theirs !== undefined) mutate({ draft, version: theirs.version });
     },
@@ -54,6 +58,13 @@ export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
       onDone();
     },
     hasSaved: () => saved.current,
+  };
+}
+
+function mergeDrafts(begun: BatchDetail, mine: DraftContent, theirs: BatchDetail): DraftContent {
+  return {
+    head: mergeHeads(readHead(begun), mine.head, readHead(theirs)),
+    stops: mergeStops(readStops(begun), mine.stops, readStops(theirs)),
   };
 }
 

@@ -32,7 +32,7 @@ export function RuleTable({ rules, onEdit }: Props) {
     {
       key: 'rule',
       header: t('rules.columnRule'),
-      width: 'minmax(11rem, 5fr)',
+      width: 'minmax(8rem, 5fr)',
       cell: (rule) => <RuleCell rule={rule} />,
     },
     {
@@ -53,7 +53,7 @@ export function RuleTable({ rules, onEdit }: Props) {
     {
       key: 'enabled',
       header: t('rules.columnEnabled'),
-      width: '6rem',
+      width: '5rem',
       cell: (rule) =>
         onEdit === undefined ? (
           <OnOrOff isOn={rule.enabled} />

@@ -2,8 +2,9 @@ import { Alert, Button, Spoiler, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CoveragePage } from '../api/use-coverage.js';
+import { useMayWrite } from '../api/use-session.js';
 import { useFormat } from '../language/i18n.js';
-import { TextLink } from '../parts/links.js';
+import { ButtonLink, TextLink } from '../parts/links.js';
 import { useAddress } from '../parts/use-address.js';
 import classes from './coverage.module.css';
 
@@ -22,6 +23,7 @@ export function BasisLine({ basis }: { basis: CoveragePage }) {
           knownAt: String(basis.sequence),
         })}
         size="sm"
+        underline="always"
         className={classes.hiddenInPrint}
       >
         {t('keepFigures')}
@@ -53,7 +55,7 @@ export function PastNotice({ basis }: { basis: CoveragePage }) {
   return (
     <Alert
       variant="light"
-      color="yellow"
+      color="blue"
       icon={<IconHistory aria-hidden />}
       title={t('pastTitle', { moment })}
       className={classes.hiddenInPrint}
@@ -112,4 +114,20 @@ export function ScopeNotice({ basis }: { basis: CoveragePage }) {
     if (own === undefined) return lot.lotNumber;
     return t('lotShare', { lot: lot.lotNumber, share: format.percent(own.percent / 100) });
   }
+}
+
+/** Without targets nothing can be reached: what to do next stands where the figures would. */
+export function NoTargetsNotice() {
+  const { t } = useTranslation('coverage');
+  const mayWrite = useMayWrite();
+  return (
+    <Alert variant="light" color="orange" title={t('noTargets.title')}>
+      <Text size="sm">{t('noTargets.text')}</Text>
+      {mayWrite && (
+        <ButtonLink size="sm" mt="xs" to="/campaign/targets">
+          {t('noTargets.button')}
+        </ButtonLink>
+      )}
+    </Alert>
+  );
 }

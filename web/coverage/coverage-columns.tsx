@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
 import { useFormat } from '../language/i18n.js';
@@ -50,7 +49,7 @@ function useNameColumn({ totals }: Shown): Column<TableRow> {
   return {
     key: 'name',
     header: t('column.name'),
-    width: 'minmax(9.5rem, 2fr)',
+    width: 'minmax(7.5rem, 2fr)',
     sortBy: (row) => row.name,
     cell: (row) => <NameCell row={row} />,
     total: totals === undefined ? undefined : t('total'),
@@ -116,14 +115,19 @@ function States({ row: { state, outlook } }: { row: Pick<TableRow, 'state' | 'ou
   );
 }
 
-function useMeasuredColumns({ totals }: Shown): readonly Column<TableRow>[] {
+/** What has changed is why a past moment is looked at: where it is narrow, others stand back. */
+function makesRoom({ sinceThen }: Changes): 'phone' | 'tablet' {
+  return sinceThen === undefined ? 'phone' : 'tablet';
+}
+
+function useMeasuredColumns({ totals, changes }: Shown): readonly Column<TableRow>[] {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   return [
     {
       key: 'state',
       header: t('column.state'),
-      width: '9.75rem',
+      width: '11.5rem',
       hiddenOn: 'phone',
       sortBy: rankState,
       cell: (row) => <States row={row} />,
@@ -133,7 +137,7 @@ function useMeasuredColumns({ totals }: Shown): readonly Column<TableRow>[] {
       header: t('column.target'),
       width: '4.5rem',
       isNumber: true,
-      hiddenOn: 'phone',
+      hiddenOn: makesRoom(changes),
       sortBy: (row) => row.target,
       cell: (row) => (row.target === null ? '—' : format.number(row.target)),
       total: totals?.target == null ? undefined : format.number(totals.target),
@@ -141,7 +145,7 @@ function useMeasuredColumns({ totals }: Shown): readonly Column<TableRow>[] {
     {
       key: 'share',
       header: t('column.share'),
-      width: '7.5rem',
+      width: '5.75rem',
       sortBy: (row) => row.share,
       cell: (row) => (
         <>
@@ -164,6 +168,14 @@ function useMeasuredColumns({ totals }: Shown): readonly Column<TableRow>[] {
 
 type PieceKey = 'delivered' | 'deliveredSince' | 'fundedPieces' | 'inTransit' | 'planned';
 
+const PIECE_WIDTHS: Readonly<Record<PieceKey, string>> = {
+  delivered: '5.75rem',
+  deliveredSince: '5.25rem',
+  fundedPieces: '5.5rem',
+  inTransit: '5rem',
+  planned: '5.25rem',
+};
+
 function usePieceColumns(shown: Shown): readonly Column<TableRow>[] {
   const { t } = useTranslation('coverage');
   const format = useFormat();
@@ -171,7 +183,7 @@ function usePieceColumns(shown: Shown): readonly Column<TableRow>[] {
   const column = (key: PieceKey, hiddenOn: 'phone' | 'tablet' | undefined): Column<TableRow> => ({
     key,
     header: t(`column.${key}`),
-    width: '5.75rem',
+    width: PIECE_WIDTHS[key],
     isNumber: true,
     ...(hiddenOn === undefined ? {} : { hiddenOn }),
     sortBy: (row) => row[key] ?? null,
@@ -183,7 +195,7 @@ function usePieceColumns(shown: Shown): readonly Column<TableRow>[] {
     column('delivered', isMeasured ? 'phone' : undefined),
     ...(hasPeriod ? [column('deliveredSince', 'phone')] : []),
     ...(hasFundedPieces ? [column('fundedPieces', 'phone')] : []),
-    column('inTransit', 'phone'),
+    column('inTransit', makesRoom(shown.changes)),
     column('planned', 'tablet'),
   ];
 }
@@ -192,32 +204,23 @@ function useAboutColumns(shown: Shown): readonly Column<TableRow>[] {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const { totals, isAboveMunicipality, isMeasured } = shown;
-  const share = (value: number | null | undefined): ReactNode =>
-    value == null ? '—' : format.percent(value);
-  const reached: readonly Column<TableRow>[] = [
-    {
-      key: 'municipalitiesReached',
-      header: t('column.municipalitiesReached'),
-      width: '5.5rem',
-      isNumber: true,
-      hiddenOn: 'tablet',
-      sortBy: (row) => row.municipalitiesReachedShare ?? null,
-      cell: (row) => share(row.municipalitiesReachedShare),
-      total: totals && share(totals.reached.municipalities),
-    },
-    {
-      key: 'populationReached',
-      header: t('column.populationReached'),
-      width: '6.5rem',
-      isNumber: true,
-      hiddenOn: 'tablet',
-      sortBy: (row) => row.populationReachedShare ?? null,
-      cell: (row) => share(row.populationReachedShare),
-      total: totals && share(totals.reached.population),
-    },
-  ];
+  const reached: Column<TableRow> = {
+    key: 'reached',
+    header: t('column.reached'),
+    width: '6.75rem',
+    isNumber: true,
+    hiddenOn: 'tablet',
+    sortBy: (row) => row.municipalitiesReachedShare ?? null,
+    cell: (row) => (
+      <ReachedShares
+        municipalities={row.municipalitiesReachedShare}
+        population={row.populationReachedShare}
+      />
+    ),
+    total: totals && <ReachedShares {...totals.reached} />,
+  };
   return [
-    ...(isAboveMunicipality && isMeasured ? reached : []),
+    ...(isAboveMunicipality && isMeasured ? [reached] : []),
     {
       key: 'population',
       header: t('column.population'),
@@ -238,6 +241,23 @@ function useAboutColumns(shown: Shown): readonly Column<TableRow>[] {
       total: totals?.lastDeliveredAt == null ? undefined : format.date(totals.lastDeliveredAt),
     },
   ];
+}
+
+/** Of its municipalities, and of those who live in it. */
+function ReachedShares(shares: {
+  municipalities: number | null | undefined;
+  population: number | null | undefined;
+}) {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  const { municipalities, population } = shares;
+  if (municipalities == null) return '—';
+  return (
+    <>
+      <div>{t('ofMunicipalities', { share: format.percent(municipalities) })}</div>
+      {population != null && <div>{t('ofPopulation', { share: format.percent(population) })}</div>}
+    </>
+  );
 }
 
 /** What was not seen in a source bears a mark, which the line beneath the table explains. */
@@ -267,8 +287,9 @@ function useChangeColumns({ recordedLater, sinceThen }: Changes): readonly Colum
           {
             key,
             header: t(`column.${key}`),
-            width: '6.5rem',
+            width: '5.5rem',
             isNumber: true,
+            hiddenOn: 'phone',
             sortBy: ({ code }) => changes.get(code)?.delivered ?? 0,
             cell: ({ code }) => <ChangeCell change={changes.get(code)} />,
             total: <ChangeCell change={{ delivered: sumDelivered(changes), state: null }} />,

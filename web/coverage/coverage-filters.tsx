@@ -26,7 +26,7 @@ export function CoverageFilters() {
   const [isOpen, setIsOpen] = useState(used > 0);
   return (
     <Stack gap="xs" className={classes.hiddenInPrint} component="section" aria-label={t('filters')}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" className={classes.filters}>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
         <LevelChoice />
         <GoodsChoice />
         <StateChoice />
@@ -131,14 +131,15 @@ function StateChoice() {
 }
 
 function FurtherFilters() {
-  const { t } = useTranslation('coverage');
+  const { t } = useTranslation(['coverage', 'parts']);
   const [address, setAddress] = useAddress();
   const { group, funder, lot, from, knownAt } = address;
   const isSequence = knownAt !== undefined && /^\d+$/.test(knownAt);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" className={classes.filters}>
+    <SimpleGrid cols={{ base: 2, md: 3 }} spacing="sm">
       <PlaceGroupChoice
         clearable
+        placeholder={t('parts:all')}
         value={group ?? null}
         onChange={(id) => setAddress({ group: id ?? undefined })}
       />

@@ -9,7 +9,7 @@ import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { useAreaCrumbs } from './area-crumbs.js';
-import { BasisLine, PastNotice, ScopeNotice } from './basis.js';
+import { BasisLine, NoTargetsNotice, PastNotice, ScopeNotice } from './basis.js';
 import { CoverageFilters, ViewChoice } from './coverage-filters.js';
 import { CoverageMap } from './coverage-map.js';
 import { isMeasured, readQuestion, readWantedState } from './coverage-question.js';
@@ -59,6 +59,7 @@ function Coverage() {
           <ScopeNotice basis={figures.units.data} />
         </>
       )}
+      {figures.summary.data?.pieces.target === 0 && <NoTargetsNotice />}
       <SummaryFigures query={figures.summary} />
       <Loaded query={figures.units} height={420}>
         {(units) => <TableAndMap units={units} figures={figures} level={part.level} />}

@@ -33,7 +33,7 @@ export function DistributionFilters() {
   const all = { clearable: true, placeholder: t('parts:all') } as const;
   return (
     <Stack gap="xs" className={classes.hiddenInPrint} component="section" aria-label={t('filters')}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
         <MunicipalityChoice
           {...all}
           value={address['municipality'] ?? null}
@@ -86,7 +86,7 @@ function FurtherFilters() {
   const tags = useTags();
   const nameOf = useTagNames();
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
       <Choice
         {...all}
         label={t('list.kind')}

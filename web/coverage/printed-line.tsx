@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
 import type { useByWhom } from './bringer.js';
+import classes from './distribution-print.module.css';
 import type { ListTotals } from './list-question.js';
 import type { DistributionRow } from './use-distribution-list.js';
 
@@ -21,9 +22,13 @@ export function PrintedLine({ row, material, tellBringer }: Props) {
       <td>{row.name}</td>
       <td>{material}</td>
       <td className="number">{format.number(row.delivered)}</td>
-      <td>{row.lastDeliveredAt === null ? '—' : format.date(row.lastDeliveredAt)}</td>
+      <td className={classes.whole}>
+        {row.lastDeliveredAt === null ? '—' : format.date(row.lastDeliveredAt)}
+      </td>
       <td>
-        <div>{row.waybillNumber ?? (latest?.issueId === undefined ? '' : t('issue'))}</div>
+        <div className={classes.whole}>
+          {row.waybillNumber ?? (latest?.issueId === undefined ? '' : t('issue'))}
+        </div>
         <div>{tellBringer(row)}</div>
       </td>
       <td>{row.proof === null ? '—' : t(`language:proof.${row.proof}`)}</td>

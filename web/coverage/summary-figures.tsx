@@ -16,8 +16,7 @@ function Figures({ summary }: { summary: CoverageSummary }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const { municipalities, population, pieces, points } = summary;
-  const of = (whole: number | null): string =>
-    whole === null ? t('withoutTarget') : t('of', { total: format.number(whole) });
+  const of = (whole: number): string => t('of', { total: format.number(whole) });
   return (
     <dl className={classes.figures}>
       {municipalities.reached !== null && (
@@ -37,7 +36,9 @@ function Figures({ summary }: { summary: CoverageSummary }) {
       <Figure
         label={t('figure.delivered')}
         value={format.number(pieces.delivered)}
-        detail={of(pieces.target)}
+        detail={
+          pieces.target === null || pieces.target === 0 ? t('withoutTarget') : of(pieces.target)
+        }
       />
       <Figure
         label={t('figure.inTransit')}

@@ -67,7 +67,11 @@ export function useTargets(code: string) {
 
 export function usePointsOf(code: string) {
   const { id } = useCampaign();
-  return useQuery(distributionListQuery({ campaign: id, municipality: code }));
+  return useQuery({
+    ...distributionListQuery({ campaign: id, municipality: code }),
+    // Another municipality's points under this one's name would be worse than none for a moment.
+    placeholderData: undefined,
+  });
 }
 
 /** What went out at the door or at a stand, for a point there or for passers-by. */

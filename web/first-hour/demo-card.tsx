@@ -8,7 +8,6 @@ import {
   Paper,
   Progress,
   Stack,
-  Table,
   Text,
   Title,
   Tooltip,
@@ -98,27 +97,24 @@ function Ready({ url, accounts }: { url: string; accounts: NonNullable<Demo['acc
           {url}
         </Anchor>
       </Text>
-      <Table.ScrollContainer minWidth={300}>
-        <Table fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('demo.role')}</Table.Th>
-              <Table.Th>{t('demo.account')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {accounts.map(({ role, email, password }) => (
-              <Table.Tr key={email}>
-                <Table.Td>{t(`language:role.${role}`)}</Table.Td>
-                <Table.Td>
-                  <Copied text={email} />
-                  <Copied text={password} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Stack
+        gap="xs"
+        component="ul"
+        aria-label={t('demo.accounts')}
+        style={{ listStyle: 'none', padding: 0, margin: 0 }}
+      >
+        {accounts.map(({ role, email, password }) => (
+          <li key={email}>
+            <Text size="sm" fw={600}>
+              {t(`language:role.${role}`)}
+            </Text>
+            <Group gap="xs">
+              <Copied text={email} />
+              <Copied text={password} />
+            </Group>
+          </li>
+        ))}
+      </Stack>
       {end.error !== null && <ProblemNotice error={end.error} isCommand />}
       <Group gap="xs">
         <Button

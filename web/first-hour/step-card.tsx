@@ -31,7 +31,7 @@ export function StepCard({ number, stand, facts }: Props) {
       <Group align="flex-start" wrap="nowrap" gap="md">
         <StepIcon number={number} isDone={state === 'done'} isNext={state === 'next'} />
         <Group justify="space-between" gap="sm" style={{ flex: 1 }} align="center">
-          <Stack gap={2} style={{ flex: '1 1 260px' }}>
+          <Stack gap={2} style={{ flex: '1 1 170px' }}>
             <Title order={2} size="h5" c={isWaiting ? 'dimmed' : undefined}>
               {t(`steps.${step}.title`)}
             </Title>

@@ -68,6 +68,8 @@ export function SerbiaMap(props: Props) {
   } = props;
   const { t } = useTranslation('map');
   const [focused, setFocused] = useState<string>();
+  const [tapped, setTapped] = useState<string>();
+  // A finger cannot point: its first touch says what is there, and a button opens it.
   const { ref, width } = useElementSize();
   const shown = useMemo(
     () => (only === undefined ? shapes : shapes.filter(({ code }) => only.has(code))),
@@ -96,8 +98,6 @@ export function SerbiaMap(props: Props) {
       focus(findNext(from, direction, centres));
     } else if (event.key === 'Enter' && focused !== undefined) onOpen?.(focused);
   };
-  // A finger cannot point: its first touch says what is there, and a button opens it.
-  const [tapped, setTapped] = useState<string>();
   const touch = useCallback(
     (code: string, event: MouseEvent): void => {
       if (!isTouch(event)) onOpen?.(code);

@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next';
 export function CopyOnce({ title, text, secret }: { title: string; text: string; secret: string }) {
   const { t } = useTranslation('parts');
   return (
-    <Alert color="yellow" variant="light" icon={<IconKey aria-hidden />} title={title} role="status">
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconKey aria-hidden />}
+      title={title}
+      role="status"
+    >
       <Stack gap="xs">
         <Text size="sm">{text}</Text>
         <Group gap="xs" align="center">

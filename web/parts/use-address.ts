@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
@@ -9,8 +10,11 @@ type Texts = Readonly<Record<string, string | undefined>>;
 export function useAddress(): [Texts, (changes: Texts, options?: { replace?: boolean }) => void] {
   const address = useSearch({ strict: false }) as Texts;
   const navigate = useNavigate();
-  const set = (changes: Texts, { replace = true } = {}): void => {
-    void navigate({ to: '.', search: (former: Texts) => ({ ...former, ...changes }), replace });
-  };
+  const set = useCallback(
+    (changes: Texts, { replace = true } = {}): void => {
+      void navigate({ to: '.', search: (former: Texts) => ({ ...former, ...changes }), replace });
+    },
+    [navigate],
+  );
   return [address, set];
 }

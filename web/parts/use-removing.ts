@@ -20,13 +20,7 @@ interface Options<Row> {
  * Deletes what nothing refers to, with an offer to undo it; what others refer to is offered to be retired instead. A refusal is
  * said where one looks, since there is no form to say it in.
  */
-export function useRemoving<Row>({
-  nameOf,
-  remove,
-  restore,
-  setActive,
-  onRemoved,
-}: Options<Row>) {
+export function useRemoving<Row>({ nameOf, remove, restore, setActive, onRemoved }: Options<Row>) {
   const { t } = useTranslation('parts');
   const client = useQueryClient();
   const say = (error: Error): void => {
@@ -50,9 +44,7 @@ export function useRemoving<Row>({
   const removing = useCommand<Row>({
     run: remove,
     onDone: (_answer, row) => {
-      offerUndo(t('removed', { name: nameOf(row) }), () =>
-        undoing.mutate(row, { onError: say }),
-      );
+      offerUndo(t('removed', { name: nameOf(row) }), () => undoing.mutate(row, { onError: say }));
       onRemoved?.(row);
     },
   });

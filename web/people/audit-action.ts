@@ -80,7 +80,10 @@ export const ACTIONS: ReadonlyMap<string, AuditAction> = new Map<string, AuditAc
 ]);
 
 /** Undefined for what has no word yet: it is shown as it was recorded. */
-export function actionOf(entry: { readonly method: string; readonly route: string }): AuditAction | undefined {
+export function actionOf(entry: {
+  readonly method: string;
+  readonly route: string;
+}): AuditAction | undefined {
   if (!entry.route.startsWith(BASE)) return undefined;
   return ACTIONS.get(`${entry.method} ${entry.route.slice(BASE.length)}`);
 }

@@ -53,7 +53,11 @@ describe('the list of delivery points', () => {
     ['all in use', {}, ['Гимназија', 'Ekonomska škola', 'Centar za socijalni rad']],
     ['those retired', { use: 'retired' }, ['Stara škola']],
     ['a kind', { kind: 'social_work' }, ['Centar za socijalni rad']],
-    ['a tag, also retired ones', { tag: 'secondary', use: 'all', kind: 'school' }, ['Гимназија', 'Stara škola']],
+    [
+      'a tag, also retired ones',
+      { tag: 'secondary', use: 'all', kind: 'school' },
+      ['Гимназија', 'Stara škola'],
+    ],
     ['a district', { district: 'RS225' }, ['Centar za socijalni rad']],
     ['a municipality', { municipality: '71242' }, ['Гимназија', 'Ekonomska škola']],
     ['a name in the other script', { q: 'gimn' }, ['Гимназија']],

@@ -64,7 +64,9 @@ export function PointFilters({ tags }: { tags: readonly string[] }) {
         label={t('use')}
         allowDeselect={false}
         value={readUse(use)}
-        onChange={(value) => setAddress({ use: value === 'active' ? undefined : (value ?? undefined) })}
+        onChange={(value) =>
+          setAddress({ use: value === 'active' ? undefined : (value ?? undefined) })
+        }
         data={USES.map((each) => ({ value: each, label: t(`use_${each}`) }))}
         w={140}
       />

@@ -114,7 +114,10 @@ function WhatItIs({ draft, onChange, tags, refusal }: PartProps & { tags: readon
           label={t('kind')}
           allowDeselect={false}
           value={draft.kind}
-          data={POINT_KINDS.map((kind) => ({ value: kind, label: t(`language:pointKind.${kind}`) }))}
+          data={POINT_KINDS.map((kind) => ({
+            value: kind,
+            label: t(`language:pointKind.${kind}`),
+          }))}
           onChange={(kind) => onChange(chooseKind(draft, kind as PointKind))}
           error={errors['kind']}
         />

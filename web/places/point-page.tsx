@@ -1,5 +1,11 @@
 import { Alert, Button, Grid, Group, Paper, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconArchive, IconDoorExit, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconDoorExit,
+  IconPencil,
+  IconTruckDelivery,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -84,9 +90,7 @@ function Point({ point }: { point: DeliveryPoint }) {
           </Grid.Col>
         </Grid>
       </Stack>
-      {isEditing && (
-        <PointForm point={point} tags={point.tags} onClose={() => setEditing(false)} />
-      )}
+      {isEditing && <PointForm point={point} tags={point.tags} onClose={() => setEditing(false)} />}
     </>
   );
 }
@@ -103,11 +107,7 @@ function PointActions({ point, onEdit }: { point: DeliveryPoint; onEdit: () => v
         onSwitch={(active) => switchTo(point, active)}
         onRemove={() => remove(point)}
       />
-      <Button
-        variant="default"
-        leftSection={<IconPencil size={16} aria-hidden />}
-        onClick={onEdit}
-      >
+      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
         {t('parts:edit')}
       </Button>
       {point.active && (

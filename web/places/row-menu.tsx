@@ -30,18 +30,18 @@ export function RowMenu({ name, onEdit, onRemove, active, onSwitch }: Props) {
         {onSwitch !== undefined && active !== undefined && (
           <Menu.Item
             leftSection={
-              active ? <IconArchive size={16} aria-hidden /> : <IconArchiveOff size={16} aria-hidden />
+              active ? (
+                <IconArchive size={16} aria-hidden />
+              ) : (
+                <IconArchiveOff size={16} aria-hidden />
+              )
             }
             onClick={() => onSwitch(!active)}
           >
             {t(active ? 'retire' : 'useAgain')}
           </Menu.Item>
         )}
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={onRemove}
-        >
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
           {t('delete')}
         </Menu.Item>
       </Menu.Dropdown>

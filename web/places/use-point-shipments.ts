@@ -58,7 +58,8 @@ export function usePointConsignments(campaign: string, { id, municipalityCode }:
       );
       return consignments.filter(
         ({ deliveryPoint, state, lines }) =>
-          deliveryPoint.id === id && (AWAITED.has(state) || lines.some((line) => line.inTransit > 0)),
+          deliveryPoint.id === id &&
+          (AWAITED.has(state) || lines.some((line) => line.inTransit > 0)),
       );
     },
   });

@@ -10,9 +10,7 @@ import { type IndexedPoint, writeSearched } from './point-filter.js';
 export const allPointsQuery = queryOptions({
   queryKey: ['delivery-points', 'all'],
   queryFn: (): Promise<DeliveryPoint[]> =>
-    readAllPages((page) =>
-      read(api.GET('/api/v1/delivery-points', { params: { query: page } })),
-    ),
+    readAllPages((page) => read(api.GET('/api/v1/delivery-points', { params: { query: page } }))),
   staleTime: 60_000,
 });
 

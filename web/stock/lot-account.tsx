@@ -97,7 +97,7 @@ function Addition({ lot }: { lot: Lot }) {
           <Table.Tr>
             <Table.Th>{t('lot.printedIsSum')}</Table.Th>
             <Table.Th className="number">{format.number(lot.printed)}</Table.Th>
-            <Table.Th className="number" />
+            <Table.Td className="number">{format.percent(1)}</Table.Td>
           </Table.Tr>
         </Table.Tfoot>
       </Table>
@@ -141,7 +141,9 @@ function Funding({ lot }: { lot: Lot }) {
           {lot.funding.map(({ funder, percent }) => (
             <Table.Tr key={funder}>
               <Table.Td>{funder}</Table.Td>
-              <Table.Td className="number">{format.percent(percent / 100)}</Table.Td>
+              <Table.Td className="number">
+                {t('percent', { percent: format.decimal(percent, 2) })}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
 import { TextLink } from './links.js';
@@ -21,17 +20,16 @@ export function LotEquation({ lot }: { lot: Lot }) {
       <span className={classes.sign}>=</span>
       {terms.length === 0 && <span>{format.number(0)}</span>}
       {terms.map(({ part, quantity }, index) => (
-        <Fragment key={part}>
+        // A sign stays with what follows it.
+        <span key={part} className={classes.term}>
           {(index > 0 || quantity < 0) && (
-            <span className={classes.sign}>{quantity < 0 ? '−' : '+'}</span>
+            <span className={classes.sign}>{quantity < 0 ? '− ' : '+ '}</span>
           )}
-          <span className={classes.term}>
-            <PartLink lotId={lot.id} part={part}>
-              {format.number(Math.abs(quantity))}
-            </PartLink>{' '}
-            <span className={classes.sign}>{t(`part.${part}`)}</span>
-          </span>
-        </Fragment>
+          <PartLink lotId={lot.id} part={part}>
+            {format.number(Math.abs(quantity))}
+          </PartLink>{' '}
+          <span className={classes.sign}>{t(`part.${part}`)}</span>
+        </span>
       ))}
     </Text>
   );
@@ -48,7 +46,12 @@ export function PartLink({ lotId, part, children }: LinkProps) {
   const behind = findBehind(part);
   if (behind.kind === 'card')
     return (
-      <TextLink to="/stock/card" search={{ account: behind.account, lot: lotId }} inherit>
+      <TextLink
+        to="/stock/card"
+        search={{ account: behind.account, lot: lotId }}
+        inherit
+        underline="always"
+      >
         {children}
       </TextLink>
     );
@@ -58,6 +61,7 @@ export function PartLink({ lotId, part, children }: LinkProps) {
       params={{ id: lotId }}
       search={{ view: 'trace', part: behind.part }}
       inherit
+      underline="always"
     >
       {children}
     </TextLink>

@@ -36,7 +36,7 @@ function LotFacts({ lot }: { lot: Lot }) {
   const { t } = useTranslation('stock');
   const format = useFormat();
   const payers = lot.funding.map(({ funder, percent }) =>
-    t('funderShare', { funder, percent: format.percent(percent / 100) }),
+    t('funderShare', { funder, percent: format.decimal(percent, 2) }),
   );
   return (
     <Text size="sm" c="dimmed" mt={4}>

@@ -2,12 +2,14 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
+import { warehousesQuery } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { Loaded } from '../parts/loaded.js';
 import { PrintedTable } from './printed-table.js';
 import { type Call, listCalls } from './recall-calls.js';
 import { recallQuery } from './use-lots.js';
+import { usePointOf } from './use-point-names.js';
 import { usePrinting } from './use-printing.js';
 
 /** Whom to call, with the number beside the name; printed, a list to tick off. */
@@ -16,12 +18,18 @@ export function LotRecallList({ lotId }: { lotId: string }) {
   const format = useFormat();
   const municipalityName = useMunicipalityNames();
   const recall = useQuery(recallQuery(lotId));
+  const { data: warehouses = [] } = useQuery(warehousesQuery);
   return (
     <Loaded query={recall} height={320}>
       {(found) => (
         <Stack gap="sm">
           <Text>{t('recall.lead')}</Text>
-          <CallTable calls={listCalls(found)} />
+          <CallTable
+            calls={listCalls(
+              found,
+              (id) => warehouses.find((warehouse) => warehouse.id === id)?.contact ?? null,
+            )}
+          />
           {found.handedOut.length > 0 && (
             <Text size="sm">
               {t('recall.handedOut', {
@@ -46,23 +54,28 @@ function CallTable({ calls }: { calls: readonly Call[] }) {
   const { t } = useTranslation('stock');
   const format = useFormat();
   const municipalityName = useMunicipalityNames();
+  const pointOf = usePointOf();
   const isPrinting = usePrinting();
+  const townOf = ({ deliveryPointId }: Call): string[] => {
+    const point = pointOf(deliveryPointId);
+    return point === undefined ? [] : [municipalityName(point.municipalityCode)];
+  };
   const columns: Column<Call>[] = [
     {
       key: 'name',
       header: t('recall.who'),
       width: 'minmax(9rem, 3fr)',
       sortBy: ({ name }) => name,
-      cell: ({ name, address, municipalityCode, person }) => (
+      cell: (call) => (
         <Stack gap={0}>
           <Text inherit fw={600}>
-            {name}
+            {call.name}
           </Text>
           <Text size="xs" c="dimmed">
             {[
-              ...(address === undefined ? [] : [address]),
-              ...(municipalityCode === undefined ? [] : [municipalityName(municipalityCode)]),
-              ...(person === undefined ? [] : [person]),
+              ...(call.address === undefined ? [] : [call.address]),
+              ...townOf(call),
+              ...(call.person === undefined ? [] : [call.person]),
             ].join(' · ')}
           </Text>
         </Stack>

@@ -79,7 +79,7 @@ function useDifferences(
     expectedOn: format.date(content.expectedOn),
     funding: format.list(
       content.funding.map(({ funder, percent }) =>
-        t('funderShare', { funder, percent: format.percent(percent / 100) }),
+        t('funderShare', { funder, percent: format.decimal(percent, 2) }),
       ),
     ),
     cost:
@@ -98,8 +98,11 @@ function useDifferences(
     funding: t('funding.legend'),
     cost: t('cost'),
   };
-  const fields = Object.keys(listChanges(now, mine)) as (keyof typeof mine)[];
-  return fields.map((field) => ({
+  const before = readOrderDraft(startOrder(Object.keys(draft.shares), order));
+  // Where both changed something; what only they changed stays theirs.
+  const changed = listChanges(before, mine);
+  const fields = Object.keys(listChanges(now, mine)).filter((field) => field in changed);
+  return (fields as (keyof typeof mine)[]).map((field) => ({
     field: labels[field],
     theirs: write(now)[field],
     mine: write(mine)[field],

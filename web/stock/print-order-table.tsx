@@ -104,7 +104,7 @@ function OrderCell({ order, material }: { order: PrintOrder; material: string })
   const { t } = useTranslation('stock');
   const format = useFormat();
   const payers = order.funding.map(({ funder, percent }) =>
-    t('funderShare', { funder, percent: format.percent(percent / 100) }),
+    t('funderShare', { funder, percent: format.decimal(percent, 2) }),
   );
   return (
     <Stack gap={0}>

@@ -89,7 +89,7 @@ function RunNotes({
   const { lot, order } = known;
   if (lot === undefined && (order === undefined || isOrderChosen)) return null;
   const funding = (lot ?? order)!.funding.map(({ funder, percent }) =>
-    t('funderShare', { funder, percent: format.percent(percent / 100) }),
+    t('funderShare', { funder, percent: format.decimal(percent, 2) }),
   );
   return (
     <Text size="sm" c="dimmed">

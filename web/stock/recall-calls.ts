@@ -3,7 +3,8 @@ export interface Call {
   readonly id: string;
   readonly where: 'warehouse' | 'reserved' | 'inTransit' | 'delivered';
   readonly name: string;
-  readonly municipalityCode: string | undefined;
+  /** Where it is a delivery point, or on its way to one. */
+  readonly deliveryPointId: string | undefined;
   readonly address: string | undefined;
   readonly person: string | undefined;
   readonly phone: string | undefined;
@@ -17,6 +18,7 @@ interface Contact {
 
 interface OnItsWay {
   readonly consignmentId: string;
+  readonly deliveryPointId: string;
   readonly name: string;
   readonly contact: object | null;
   readonly quantity: number;
@@ -33,26 +35,24 @@ interface Recall {
   readonly deliveryPoints: readonly {
     readonly deliveryPointId: string;
     readonly name: string;
-    readonly municipalityCode: string;
     readonly address: string;
     readonly contact: object | null;
     readonly quantity: number;
   }[];
 }
 
-export function listCalls({ warehouses, reserved, inTransit, deliveryPoints }: Recall): Call[] {
-  const unknown = {
-    municipalityCode: undefined,
-    address: undefined,
-    person: undefined,
-    phone: undefined,
-  };
+/** `contactOf`: who answers for a warehouse. */
+export function listCalls(
+  { warehouses, reserved, inTransit, deliveryPoints }: Recall,
+  contactOf: (warehouseId: string) => object | null,
+): Call[] {
   const onItsWay = (where: 'reserved' | 'inTransit', rows: readonly OnItsWay[]): Call[] =>
-    rows.map(({ consignmentId, name, contact, quantity }) => ({
-      ...unknown,
+    rows.map(({ consignmentId, deliveryPointId, name, contact, quantity }) => ({
       id: `${where} ${consignmentId}`,
       where,
       name,
+      deliveryPointId,
+      address: undefined,
       ...readContact(contact),
       quantity,
     }));
@@ -60,10 +60,12 @@ export function listCalls({ warehouses, reserved, inTransit, deliveryPoints }: R
     ...warehouses
       .filter(({ onHand }) => onHand > 0)
       .map(({ warehouseId, name, onHand }): Call => ({
-        ...unknown,
         id: `warehouse ${warehouseId}`,
         where: 'warehouse',
         name,
+        deliveryPointId: undefined,
+        address: undefined,
+        ...readContact(contactOf(warehouseId)),
         quantity: onHand,
       })),
     ...onItsWay('inTransit', inTransit),
@@ -72,7 +74,7 @@ export function listCalls({ warehouses, reserved, inTransit, deliveryPoints }: R
       id: `delivered ${point.deliveryPointId}`,
       where: 'delivered',
       name: point.name,
-      municipalityCode: point.municipalityCode,
+      deliveryPointId: point.deliveryPointId,
       address: point.address,
       ...readContact(point.contact),
       quantity: point.quantity,

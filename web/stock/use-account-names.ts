@@ -10,26 +10,32 @@ export function useAccountNames(): (account: string, deliveryPointId?: string) =
   const warehouse = useWarehouseNames();
   const municipality = useMunicipalityNames();
   const pointOf = usePointOf();
+  // A name alone is ambiguous: there are many schools called just that.
+  const namePoint = (id: string | undefined): string | undefined => {
+    const point = pointOf(id);
+    return (
+      point &&
+      t('pointIn', { point: point.name, municipality: municipality(point.municipalityCode) })
+    );
+  };
   return (text, deliveryPointId) => {
     const account = parseAccount(text);
     if (account === undefined) return text;
     switch (account.kind) {
       case 'warehouse':
         return warehouse(account.ownerId);
-      case 'delivered': {
-        const point = pointOf(account.ownerId);
+      case 'delivered':
         return (
-          point?.name ??
+          namePoint(account.ownerId) ??
           t(account.ownerId === 'confidential' ? 'confidential' : 'account.delivered')
         );
-      }
       case 'handed_out':
         return t('account.handed_out', { municipality: municipality(account.ownerId) });
       case 'in_transit': {
-        const point = pointOf(deliveryPointId);
+        const point = namePoint(deliveryPointId);
         return point === undefined
           ? t('account.in_transit')
-          : t('account.in_transit_to', { point: point.name });
+          : t('account.in_transit_to', { point });
       }
       default:
         return t(`account.${account.kind}`);

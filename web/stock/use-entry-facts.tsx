@@ -50,7 +50,7 @@ export function useReceiptFacts(): (receipt: Receipt) => Fact[] {
         t('funding.legend'),
         format.list(
           receipt.funding.map(({ funder, percent }) =>
-            t('funderShare', { funder, percent: format.percent(percent / 100) }),
+            t('funderShare', { funder, percent: format.decimal(percent, 2) }),
           ),
         ),
       ],

@@ -22,6 +22,8 @@ interface Saving {
   readonly draft: PrintOrderDraft;
   /** What the draft began as; undefined for a new order. */
   readonly base: PrintOrder | undefined;
+  /** The version that it is saved over. */
+  readonly version: number;
 }
 
 /** Saves a new order or what was changed of one. Where somebody else was quicker, `theirs` is what they saved. */
@@ -29,10 +31,10 @@ export function useSavePrintOrder({ campaign, order, onSaved }: Options) {
   const { t } = useTranslation('stock');
   const [theirs, setTheirs] = useState<PrintOrder | undefined>(undefined);
   const command = useCommand<Saving, PrintOrder>({
-    run: async ({ draft, base }, id) => {
+    run: async ({ draft, base, version }, id) => {
       if (base === undefined) return make(campaign, draft, id);
       try {
-        return await change(base, draft);
+        return await change(base, version, draft);
       } catch (error) {
         if (isStale(error)) setTheirs(await readOrder(base.id));
         throw error;
@@ -45,9 +47,11 @@ export function useSavePrintOrder({ campaign, order, onSaved }: Options) {
     theirs,
     error: command.error,
     isPending: command.isPending,
-    mutate: (draft: PrintOrderDraft): void => command.mutate({ draft, base: order }),
-    /** Mine over theirs, having seen it. */
-    saveOver: (draft: PrintOrderDraft): void => command.mutate({ draft, base: theirs }),
+    mutate: (draft: PrintOrderDraft): void =>
+      command.mutate({ draft, base: order, version: order?.version ?? 0 }),
+    /** What I changed over theirs, having seen it; what only they changed stays. */
+    saveOver: (draft: PrintOrderDraft): void =>
+      command.mutate({ draft, base: order, version: theirs?.version ?? 0 }),
   };
 }
 
@@ -70,11 +74,11 @@ function make(campaign: Campaign, draft: PrintOrderDraft, id: string): Promise<P
   );
 }
 
-function change(base: PrintOrder, draft: PrintOrderDraft): Promise<PrintOrder> {
+function change(base: PrintOrder, version: number, draft: PrintOrderDraft): Promise<PrintOrder> {
   const before = readOrderDraft(startOrder(Object.keys(draft.shares), base));
   return read(
     api.PATCH('/api/v1/print-orders/{id}', {
-      params: { path: { id: base.id }, header: { 'If-Match': `"${base.version}"` } },
+      params: { path: { id: base.id }, header: { 'If-Match': `"${version}"` } },
       body: listChanges(before, readOrderDraft(draft)),
     }),
   );

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageRow, CoverageSummary } from '../api/use-coverage.js';
 import { useFormat } from '../language/i18n.js';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What one tells a funder. The sums are those of the rows on the map; each leads to what it is made of. */
-export function KeyFigures({ rows, summary, view }: Props) {
+export const KeyFigures = memo(function KeyFigures({ rows, summary, view }: Props) {
   const { t } = useTranslation('today');
   const format = useFormat();
   return (
@@ -35,7 +35,7 @@ export function KeyFigures({ rows, summary, view }: Props) {
       <Pieces rows={rows} summary={summary} view={view} />
     </section>
   );
-}
+});
 
 /** How many places, schools and people. */
 function Reach({ rows, summary, view }: Props) {

@@ -1,6 +1,6 @@
 import { Anchor, Group, Select, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
 import { useFormat } from '../language/i18n.js';
@@ -21,7 +21,7 @@ import type { View } from './view.js';
 interface Props {
   readonly rows: readonly CoverageRow[];
   readonly show: View['show'];
-  readonly onShow: (show: View['show']) => void;
+  readonly onShow: (changes: { readonly show: View['show'] }) => void;
   /** Who changed since yesterday. */
   readonly changedCodes: ReadonlySet<string>;
 }
@@ -29,7 +29,8 @@ interface Props {
 const BY_NEED = { key: 'state', isDescending: false } as const;
 
 /** The same municipalities as on the map, who needs a hand first on top. */
-export function PlacesTable({ rows, show, onShow, changedCodes }: Props) {
+export const PlacesTable = memo(function PlacesTable(props: Props) {
+  const { rows, show, onShow, changedCodes } = props;
   const { t } = useTranslation('today');
   const { code, point } = useStep();
   const shown = useMemo(
@@ -60,7 +61,7 @@ export function PlacesTable({ rows, show, onShow, changedCodes }: Props) {
       />
     </div>
   );
-}
+});
 
 function codeOf({ code }: CoverageRow): string {
   return code;
@@ -83,7 +84,7 @@ function ShowChoice({
 }: {
   rows: readonly CoverageRow[];
   show: View['show'];
-  onShow: (show: View['show']) => void;
+  onShow: Props['onShow'];
   changedCount: number;
 }) {
   const { t } = useTranslation('today');
@@ -108,7 +109,7 @@ function ShowChoice({
           ? [{ value: 'changed', label: option(t('table.changed'), changedCount) }]
           : []),
       ]}
-      onChange={(value) => onShow(value === 'all' ? undefined : (value as View['show']))}
+      onChange={(value) => onShow({ show: value === 'all' ? undefined : (value as View['show']) })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Box, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { type Campaign, useCampaign } from '../api/use-campaigns.js';
@@ -97,6 +97,8 @@ function Places({
   const [view, setView] = useView(campaign, today);
   const places = useQuery(placesQuery(campaign.id, view));
   const schools = useQuery(schoolsQuery(campaign.id, view));
+  // The map is drawn first, what stands beneath right after it: of the same rows.
+  const rows = useDeferredValue(places.data, undefined);
   return (
     <>
       <div className={classes.map}>
@@ -113,20 +115,20 @@ function Places({
           )}
         </Loaded>
       </div>
-      {places.data !== undefined && (
+      {rows !== undefined && (
         <>
           <div className={classes.figures}>
             <KeyFigures
-              rows={places.data}
+              rows={rows}
               summary={schools.isPlaceholderData ? undefined : schools.data}
               view={view}
             />
           </div>
           <div className={classes.table}>
             <PlacesTable
-              rows={places.data}
+              rows={rows}
               show={view.show}
-              onShow={(show) => setView({ show })}
+              onShow={setView}
               changedCodes={changedCodes}
             />
           </div>
@@ -138,7 +140,8 @@ function Places({
 
 function Weeks({ campaign, today }: { campaign: Campaign; today: string }) {
   const [view] = useView(campaign, today);
-  const { data: rows } = useQuery(placesQuery(campaign.id, view));
+  const { data } = useQuery(placesQuery(campaign.id, view));
+  const rows = useDeferredValue(data, undefined);
   const target = useMemo(() => sumRows(rows ?? []).target, [rows]);
   if (rows === undefined) return null;
   return (

@@ -47,3 +47,9 @@ export class FirstAdministratorDto {
   @IsText({ max: NAME_MAX_LENGTH, example: 'Ana Anić' }) name: string;
   @IsNewPassword({ optional: false }) password: string;
 }
+
+/** One's own password, changed. */
+export class OwnPasswordDto {
+  @IsPassword(PASSWORD_SHAPE) currentPassword: string;
+  @IsNewPassword({ optional: false }) newPassword: string;
+}

@@ -103,7 +103,7 @@ export class ChangeUserDto {
 }
 
 export class UserQuery extends PageQuery {
-  /** Coordinators may only ask for `volunteer`. */
+  /** Coordinators may only ask for `volunteer`, `coordinator` or `administrator`. */
   @IsOneOf(ROLES, { optional: true }) role?: Role;
   @IsFlag({ optional: true, query: true }) active?: boolean;
 }

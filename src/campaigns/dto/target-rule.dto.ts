@@ -3,6 +3,7 @@ import { POINT_KINDS, type PointKind } from '../../places/point-kind.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { IsDecimal, IsId, IsOneOf, IsText } from '../../platform/http/validation.js';
 import { MAX_RULE_VALUE, TARGET_RULE_KINDS, type TargetRuleKind } from '../target-rule.js';
+import { TARGET_SOURCES } from './target.dto.js';
 
 const VALUE = { min: 0, max: MAX_RULE_VALUE, digits: 3, example: 5 };
 const TAG = { max: 60, example: 'secondary' };
@@ -34,6 +35,12 @@ export class CreateTargetRuleDto {
   @IsText({ ...DISTRICT, ...CHOICE }) districtCode?: string | null;
   @IsId(CHOICE) groupId?: string | null;
   @IsText({ ...MUNICIPALITY, ...CHOICE }) municipalityCode?: string | null;
+}
+
+/** A rule that is thought of, or the change of one. */
+export class PreviewTargetRuleDto extends CreateTargetRuleDto {
+  /** The rule in whose place this one would come; absent: it would be a further one. */
+  @IsId({ optional: true }) replaces?: string;
 }
 
 /** What changes of a rule; what is absent stays, null takes it away. */
@@ -89,4 +96,42 @@ export class TargetRulePageDto {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
   total: number;
+}
+
+/** What a rule would make of the target of one of the 161. */
+export class PreviewedTargetDto {
+  /** @example 80250 */
+  municipalityCode: string;
+  /** In the language asked for. */
+  name: string;
+  /** @example 0 */
+  before: number;
+  /** @example 300 */
+  after: number;
+  /** Where the target after it comes from: an override by hand stands before every rule. */
+  @ApiProperty({ enum: TARGET_SOURCES })
+  source: (typeof TARGET_SOURCES)[number];
+  /**
+   * How the target after it comes about, in the language asked for.
+   * @example 43,098 inhabitants × 5 per 1,000 = 216; raised to the minimum of 300
+   */
+  explanation: string;
+}
+
+export class PreviewTotalsDto {
+  /** Pieces. */
+  before: number;
+  /** Pieces. */
+  after: number;
+  /** How many municipalities have another target than before. */
+  changed: number;
+  /** How many would get something. */
+  withTarget: number;
+}
+
+export class TargetRulePreviewDto {
+  materialId: string;
+  /** All 161, in Serbian order. */
+  items: PreviewedTargetDto[];
+  totals: PreviewTotalsDto;
 }

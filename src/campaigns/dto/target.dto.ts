@@ -19,6 +19,9 @@ export class TargetDto {
    * @example 43,098 inhabitants × 5 per 1,000 = 216; raised to the minimum of 300
    */
   explanation: string;
+  /** Why it was set by hand; null where it was not. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
   /** The ETag of the override, as a number; null where there is none. */
   @ApiProperty({ type: Number, nullable: true })
   version: number | null;

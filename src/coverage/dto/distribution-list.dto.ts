@@ -9,6 +9,8 @@ import { POINT_STATES, type PointState } from './coverage-query.dto.js';
 export class PointDeliveryDto {
   consignmentId?: string;
   issueId?: string;
+  /** The batch that the consignment went with. */
+  batchId?: string;
   /** @example 2026-000017 */
   waybillNumber?: string;
   @ApiProperty({ enum: TRANSPORT_MODES, required: false })
@@ -31,6 +33,8 @@ export class DistributionRowDto {
   @ApiProperty({ enum: POINT_KINDS })
   kind: PointKind;
   tags: string[];
+  /** Listed for coordinators and administrators only; not to be named in what is handed on. */
+  confidential: boolean;
   /** @example 70025 */
   municipalityCode: string;
   /** @example Aleksinac */

@@ -58,6 +58,9 @@ export class FlagDto {
   materialId: string | null;
   @ApiProperty(nullableId)
   consignmentId: string | null;
+  /** The batch that the consignment travels in. */
+  @ApiProperty(nullableId)
+  batchId: string | null;
   @ApiProperty(nullableId)
   warehouseId: string | null;
   @ApiProperty({ enum: FLAG_STATES })
@@ -86,12 +89,16 @@ export class FlagDto {
   acknowledgedAt: string | null;
   @ApiProperty(nullableId)
   acknowledgedBy: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Ana Anić' })
+  acknowledgedByName: string | null;
   @ApiProperty(nullableInstant)
   acknowledgedUntil: string | null;
   @ApiProperty({ type: String, nullable: true })
   note: string | null;
   @ApiProperty(nullableId)
   assigneeId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Ana Anić' })
+  assigneeName: string | null;
   @ApiProperty(nullableInstant)
   escalatedAt: string | null;
   @ApiProperty(nullableInstant)
@@ -99,6 +106,8 @@ export class FlagDto {
   /** Null where it was resolved by a check. */
   @ApiProperty(nullableId)
   resolvedBy: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Ana Anić' })
+  resolvedByName: string | null;
   @ApiProperty({ enum: RESOLUTIONS, nullable: true })
   resolution: Resolution | null;
   @ApiProperty({ type: String, nullable: true })
@@ -125,12 +134,17 @@ export class FlagEventDto {
   /** Null: a check. */
   @ApiProperty(nullableId)
   actorId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Ana Anić' })
+  actorName: string | null;
   /** The run of the job that took the step. */
   @ApiProperty(nullableId)
   runId: string | null;
   /** What was said with it. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   told: object;
+  /** Of `assigned`: whose it became. */
+  @ApiProperty({ type: String, nullable: true, example: 'Ana Anić' })
+  assigneeName: string | null;
 }
 
 /** A flag with its history, the oldest step first. */
@@ -150,6 +164,8 @@ export class FlagQuery extends PageQuery {
   /** A place group. */
   @IsId({ optional: true }) group?: string;
   @IsId({ optional: true }) material?: string;
+  /** Whose they are: a person's id, `me`, or `none` for those that nobody was assigned. */
+  @IsText({ max: 36, optional: true, example: 'me' }) assignee?: string;
 }
 
 export class FlagPageDto {

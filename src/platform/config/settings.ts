@@ -17,6 +17,10 @@ export abstract class Settings {
   abstract readonly publicUrl: string | undefined;
   /** Whether a proxy in front tells the client's address and protocol. */
   abstract readonly trustProxy: boolean;
+  /** Name of the session's cookie. */
+  abstract readonly sessionCookie: string;
+  /** Whether an administrator may start the demo beside the service, from the pages. */
+  abstract readonly offersDemo: boolean;
   /** Whether the scheduled jobs run. */
   abstract readonly schedules: boolean;
   /** Cron expressions (five fields, or six with seconds) on the clock of Europe/Belgrade. */
@@ -56,6 +60,8 @@ export function readSettings(environment: Environment): Settings {
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']),
     trustProxy: read.flag('TRUST_PROXY', false),
+    sessionCookie: read.token('SESSION_COOKIE', 'domet_session'),
+    offersDemo: read.flag('DEMO', true),
     schedules: read.flag('SCHEDULES', true),
     coverageCheckCron: read.cron('COVERAGE_CHECK_CRON', '0 3 * * *'),
     escalationCron: read.cron('ESCALATION_CRON', '30 3 * * *'),
@@ -77,6 +83,13 @@ class Reading {
   text(name: string, otherwise: string): string {
     const value = this.environment[name]?.trim();
     return value === undefined || value === '' ? otherwise : value;
+  }
+
+  /** What may stand as a name in a header. */
+  token(name: string, otherwise: string): string {
+    const value = this.text(name, otherwise);
+    if (/^[\w-]{1,60}$/.test(value)) return value;
+    return this.refuse(name, 'letters, digits, - and _', otherwise);
   }
 
   integer(name: string, otherwise: number, min: number, max: number): number {

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEMS } from '../../problem.js';
+import { Settings } from '../config/settings.js';
 
 type Json = Record<string, unknown>;
 
@@ -27,7 +28,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addCookieAuth('domet_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addCookieAuth(app.get(Settings).sessionCookie, { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token');
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) =>

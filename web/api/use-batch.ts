@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, read } from '../api/client.js';
-import type { components } from '../api/schema.js';
+import { api, read } from './client.js';
+import type { components } from './schema.js';
 
 export type BatchDetail = components['schemas']['BatchDetailDto'];
 export type BatchConsignment = BatchDetail['consignments'][number];
