@@ -37,7 +37,7 @@ function isCode(node: ts.Node): boolean {
 }
 
 /** Sentences that stand in the code instead of among the words. */
-export function findSentences(path: string, text: string): string[] {
+function findSentences(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
   const note = (node: ts.Node, said: string): void => {

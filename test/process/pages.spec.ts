@@ -52,7 +52,7 @@ describe('the pages, as the built service serves them', () => {
     ['sr-Cyrl', { 'accept-language': 'en', cookie: 'a=b; domet_language=sr-Cyrl' }],
     ['en', { 'accept-language': 'en', cookie: 'domet_language="><script>' }],
   ])('speaks %s from the first byte to whoever asks so: %j', async (language, headers) => {
-    const { html } = await open('/', headers as Record<string, string>);
+    const { html } = await open('/', headers);
     expect(html).toContain(`<html lang="${language}"`);
     expect(html).not.toContain('"><script>"');
     const words = /<link rel="modulepreload" href="(\/assets\/[^"]+)" \/><\/head>/.exec(html)![1]!;

@@ -30,6 +30,7 @@ export interface Eyes {
   readonly width: 390 | 1440;
 }
 
+const HEADING_MS = 10_000;
 const HEIGHTS = { 390: 844, 1440: 900 } as const;
 
 export function launchBrowser(): Promise<Browser> {
@@ -77,10 +78,7 @@ export class Visitor {
       { name: 'domet_theme', value: eyes.theme, url: base },
     ]);
     const source = readWords(join(ROOT, 'web'), eyes.language === 'en' ? 'en' : 'sr').words;
-    const words = (eyes.language === 'sr-Cyrl' ? writeWordsInCyrillic(source) : source) as Record<
-      string,
-      Words
-    >;
+    const words = eyes.language === 'sr-Cyrl' ? writeWordsInCyrillic(source) : source;
     return new Visitor(context, await context.newPage(), eyes, base, words);
   }
 
@@ -113,7 +111,8 @@ export class Visitor {
   /** Waits until what was asked for is there. */
   async settle(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.locator('h1').first().waitFor();
+    const heading = this.page.locator('h1').first();
+    await heading.waitFor({ timeout: HEADING_MS }).catch(() => this.complaints.push('no heading'));
   }
 
   /** Presses the button (or the link that looks like one) with these words. */

@@ -62,7 +62,7 @@ describe('the words of the pages', () => {
   });
 
   it('leave nothing in Latin script where Serbian is written in Cyrillic', () => {
-    const cyrillic = flatten(writeWordsInCyrillic(serbian) as Words);
+    const cyrillic = flatten(writeWordsInCyrillic(serbian));
     const left = [...cyrillic].flatMap(([key, sentence]) =>
       findLatinLeft(sentence).map((word) => `${key}: ${word}`),
     );

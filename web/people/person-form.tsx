@@ -116,7 +116,7 @@ function RoleField({
   const { t } = useTranslation(['people', 'language']);
   return (
     <Stack gap="xs">
-      <Radio.Group label={t('role')} value={value} onChange={(role) => onChange(role as Role)}>
+      <Radio.Group label={t('role')} value={value} onChange={onChange}>
         <Stack gap="xs" mt="xs">
           {ROLES.map((role) => (
             <Radio

@@ -2,7 +2,7 @@ import { Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { POINT_KINDS, type PointKind } from '../../src/places/point-kind.js';
+import { POINT_KINDS } from '../../src/places/point-kind.js';
 import { Refusal } from '../api/refusal.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
 import { municipalitiesQuery, useMunicipalityNames } from '../api/use-register.js';
@@ -115,7 +115,7 @@ function Whom({ draft, onChange, errors }: WhomProps) {
             clearable
             clearButtonProps={{ 'aria-label': t('parts:clear') }}
             value={draft.pointKind}
-            onChange={(kind) => onChange({ pointKind: kind as PointKind | null })}
+            onChange={(kind) => onChange({ pointKind: kind })}
             data={POINT_KINDS.map((kind) => ({
               value: kind,
               label: t(`language:pointKind.${kind}`),

@@ -38,7 +38,8 @@ export function usePointDifferences(): (theirs: PointContent, mine: PointContent
     if (field === 'municipalityCode') return municipalityName(content.municipalityCode);
     if (field === 'contact') return Object.values(content.contact ?? {}).join(', ');
     if (field === 'confidential') return t(content.confidential ? 'parts:yes' : 'parts:no');
-    return typeof value === 'number' ? format.decimal(value, 6) : String(value);
+    if (typeof value === 'number') return format.decimal(value, 6);
+    return typeof value === 'string' ? value : t('parts:none');
   };
   return (theirs, mine) =>
     listChanged(theirs, mine).map((field) => ({

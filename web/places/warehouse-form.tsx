@@ -1,7 +1,7 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WAREHOUSE_KINDS, type WarehouseKind } from '../../src/places/point-kind.js';
+import { WAREHOUSE_KINDS } from '../../src/places/point-kind.js';
 import { Refusal } from '../api/refusal.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import type { Warehouse } from '../api/use-warehouses.js';
@@ -63,11 +63,7 @@ export function WarehouseForm({ warehouse, onClose }: Props) {
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
           error={errors['name']}
         />
-        <Radio.Group
-          label={t('kind')}
-          value={draft.kind}
-          onChange={(kind) => change({ kind: kind as WarehouseKind })}
-        >
+        <Radio.Group label={t('kind')} value={draft.kind} onChange={(kind) => change({ kind })}>
           <Stack gap="xs" mt="xs">
             {WAREHOUSE_KINDS.map((kind) => (
               <Radio
@@ -141,7 +137,8 @@ function useDifferences(): (theirs: WarehouseContent, mine: WarehouseContent) =>
     if (field === 'contact') return Object.values(content.contact ?? {}).join(', ');
     if (field === 'keeperIds')
       return format.list(content.keeperIds.map((id) => nameOf.get(id) ?? '…')) || t('parts:none');
-    return typeof value === 'number' ? format.decimal(value, 6) : String(value);
+    if (typeof value === 'number') return format.decimal(value, 6);
+    return typeof value === 'string' ? value : t('parts:none');
   };
   return (theirs, mine) =>
     listChanged(theirs, mine).map((field) => ({

@@ -41,6 +41,7 @@ function useCardColumns(account: string | undefined): Column<CardRow>[] {
     {
       key: 'when',
       header: t('column.when'),
+      hiddenOn: 'phone',
       width: 'minmax(6.2rem, 0.9fr)',
       sortBy: ({ occurredAt }) => occurredAt,
       cell: ({ occurredAt, recordedAt }) => (
@@ -98,6 +99,7 @@ function signOf(row: CardRow, account: string | undefined): 1 | -1 {
 /** Why it moved, and from where or to where. */
 function WhatCell({ row, account }: { row: CardRow; account: string | undefined }) {
   const { t } = useTranslation('stock');
+  const format = useFormat();
   const materialName = useMaterialNames();
   const accountName = useAccountNames();
   const from = accountName(row.from, row.deliveryPointId);
@@ -111,7 +113,7 @@ function WhatCell({ row, account }: { row: CardRow; account: string | undefined 
         {account !== undefined && row.to !== account && t('card.wentTo', { to })}
       </Text>
       <Text size="xs" c="dimmed" hiddenFrom="sm">
-        {materialName(row.materialId)}
+        {format.date(row.occurredAt)} · {materialName(row.materialId)}
       </Text>
     </Stack>
   );

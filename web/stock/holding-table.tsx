@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { warehousesQuery } from '../api/use-warehouses.js';
@@ -25,7 +26,7 @@ export function HoldingTable({ holdings }: { holdings: readonly Holding[] }) {
     {
       key: 'warehouse',
       header: t('column.warehouse'),
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(7rem, 2fr)',
       sortBy: ({ warehouseId }) => warehouseOf(warehouseId)?.name ?? '',
       cell: (row) => (
         <WarehouseCell
@@ -47,6 +48,7 @@ export function HoldingTable({ holdings }: { holdings: readonly Holding[] }) {
       key: 'onHand',
       header: t('column.onHand'),
       isNumber: true,
+      width: 'minmax(5.2rem, 1fr)',
       sortBy: ({ onHand }) => onHand,
       cell: ({ warehouseId, materialId, onHand }) => (
         <TextLink
@@ -72,6 +74,7 @@ export function HoldingTable({ holdings }: { holdings: readonly Holding[] }) {
       key: 'available',
       header: t('column.available'),
       isNumber: true,
+      width: 'minmax(6.7rem, 1fr)',
       sortBy: ({ available }) => available,
       cell: (row) => <AvailableCell {...row} />,
       ...total('available'),
@@ -93,7 +96,7 @@ interface WarehouseCellProps {
   readonly name: string;
   readonly isPartner: boolean;
   /** What the next column says, where there is no room for it. */
-  readonly detail: string;
+  readonly detail: ReactNode;
 }
 
 export function WarehouseCell({ name, isPartner, detail }: WarehouseCellProps) {

@@ -6,6 +6,7 @@ import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { IssueForm } from './issue-form.js';
 import { NeedsCampaign } from './needs-campaign.js';
+import { NeedsWarehouse } from './needs-warehouse.js';
 import { NotYours } from './not-yours.js';
 import { StockCrumbs } from './stock-crumbs.js';
 
@@ -18,7 +19,13 @@ export function IssuePage() {
       {(campaign) => (
         <>
           <PageHeader title={t('issue.title')} crumbs={<StockCrumbs />} />
-          {mayWrite ? <Issuing campaign={campaign} /> : <NotYours />}
+          {mayWrite ? (
+            <NeedsWarehouse>
+              <Issuing campaign={campaign} />
+            </NeedsWarehouse>
+          ) : (
+            <NotYours />
+          )}
         </>
       )}
     </NeedsCampaign>

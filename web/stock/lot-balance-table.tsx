@@ -20,13 +20,17 @@ export function LotBalanceTable({ rows }: { rows: readonly StockRow[] }) {
     {
       key: 'warehouse',
       header: t('column.warehouse'),
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(7rem, 2fr)',
       sortBy: ({ warehouseId }) => warehouseOf(warehouseId)?.name ?? '',
-      cell: ({ warehouseId, materialId }) => (
+      cell: ({ warehouseId, materialId, lotId, lotNumber }) => (
         <WarehouseCell
           name={warehouseOf(warehouseId)?.name ?? '…'}
           isPartner={warehouseOf(warehouseId)?.kind === 'partner'}
-          detail={materialName(materialId)}
+          detail={
+            <TextLink to="/stock/lots/$id" params={{ id: lotId }} inherit>
+              {t('lotOf', { lot: lotNumber, material: materialName(materialId) })}
+            </TextLink>
+          }
         />
       ),
     },
@@ -41,6 +45,7 @@ export function LotBalanceTable({ rows }: { rows: readonly StockRow[] }) {
       key: 'lot',
       header: t('column.lot'),
       width: 'minmax(4.5rem, 1fr)',
+      hiddenOn: 'phone',
       sortBy: ({ lotNumber }) => lotNumber,
       cell: ({ lotId, lotNumber }) => (
         <TextLink to="/stock/lots/$id" params={{ id: lotId }} inherit>
@@ -59,6 +64,7 @@ export function LotBalanceTable({ rows }: { rows: readonly StockRow[] }) {
       key: 'onHand',
       header: t('column.onHand'),
       isNumber: true,
+      width: 'minmax(5.2rem, 1fr)',
       sortBy: ({ onHand }) => onHand,
       cell: ({ onHand }) => format.number(onHand),
     },
@@ -74,6 +80,7 @@ export function LotBalanceTable({ rows }: { rows: readonly StockRow[] }) {
       key: 'available',
       header: t('column.available'),
       isNumber: true,
+      width: 'minmax(6.7rem, 1fr)',
       sortBy: ({ available }) => available,
       cell: (row) => <AvailableCell available={row.available} heldBack={countHeldBack(row)} />,
     },

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
@@ -122,7 +122,16 @@ function PlaceTable({ places, label }: { places: readonly Place[]; label: string
       header: t('lot.where'),
       width: 'minmax(10rem, 3fr)',
       sortBy: ({ name }) => name,
-      cell: (place) => <PlaceLink place={place} />,
+      cell: (place) => (
+        <>
+          <PlaceLink place={place} />
+          {place.municipalityCode !== undefined && (
+            <Text size="xs" c="dimmed" hiddenFrom="sm">
+              {townOf(place)}
+            </Text>
+          )}
+        </>
+      ),
     },
     {
       key: 'municipality',

@@ -27,7 +27,7 @@ export function PrintOrderTable({ orders, mayWrite, ...commands }: Props) {
     {
       key: 'order',
       header: t('orders.order'),
-      width: 'minmax(10rem, 2.4fr)',
+      width: 'minmax(9rem, 2.4fr)',
       sortBy: ({ lotNumber }) => lotNumber,
       cell: (order) => <OrderCell order={order} material={materialName(order.materialId)} />,
     },
@@ -35,6 +35,7 @@ export function PrintOrderTable({ orders, mayWrite, ...commands }: Props) {
       key: 'state',
       header: t('column.state'),
       width: 'minmax(8.8rem, 1fr)',
+      hiddenOn: 'phone',
       sortBy: (order) => order.state,
       cell: (order) => <OrderState order={order} />,
     },
@@ -82,7 +83,7 @@ export function PrintOrderTable({ orders, mayWrite, ...commands }: Props) {
           {
             key: 'do',
             header: t('orders.do'),
-            width: 'minmax(8rem, 9rem)',
+            width: 'minmax(7rem, 8rem)',
             cell: (order: PrintOrder) => <OrderCommands order={order} {...commands} />,
           },
         ]
@@ -116,12 +117,15 @@ function OrderCell({ order, material }: { order: PrintOrder; material: string })
         {order.cost !== null &&
           ` · ${t('money', { amount: format.decimal(order.cost.amount, 2), currency: order.cost.currency })}`}
       </Text>
-      <Text size="xs" hiddenFrom="sm">
-        {t('orders.progress', {
-          received: format.number(order.received),
-          ordered: format.number(order.quantity),
-        })}
-      </Text>
+      <Stack gap={2} hiddenFrom="sm">
+        <Text size="xs">
+          {t('orders.progress', {
+            received: format.number(order.received),
+            ordered: format.number(order.quantity),
+          })}
+        </Text>
+        <OrderState order={order} />
+      </Stack>
       {order.closedShortReason !== null && (
         <Text size="xs" c="dimmed">
           {t('orders.closedBecause', { reason: order.closedShortReason })}

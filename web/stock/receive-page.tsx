@@ -6,6 +6,7 @@ import { useMayWrite } from '../api/use-session.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
 import { NeedsCampaign } from './needs-campaign.js';
+import { NeedsWarehouse } from './needs-warehouse.js';
 import { NotYours } from './not-yours.js';
 import { ReceiptResult } from './receipt-result.js';
 import { ReceiveForm } from './receive-form.js';
@@ -27,7 +28,13 @@ export function ReceivePage() {
             lead={t('receive.lead')}
             crumbs={<StockCrumbs />}
           />
-          {mayWrite ? <Receiving campaign={campaign} /> : <NotYours />}
+          {mayWrite ? (
+            <NeedsWarehouse>
+              <Receiving campaign={campaign} />
+            </NeedsWarehouse>
+          ) : (
+            <NotYours />
+          )}
         </>
       )}
     </NeedsCampaign>

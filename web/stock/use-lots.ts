@@ -5,7 +5,6 @@ import type { components } from '../api/schema.js';
 
 export type Lot = components['schemas']['LotDto'];
 export type LotTrace = components['schemas']['LotTraceDto'];
-export type LotRecall = components['schemas']['LotRecallDto'];
 
 /** A campaign's print runs with their accounts, oldest first. */
 export function lotsQuery(campaign: string, asOf?: string) {

@@ -2,8 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
-export type Flag = components['schemas']['FlagDto'];
-
 const SHOWN = 50;
 
 /** What the last check found about stock and nobody has settled: what runs short, and what lies idle with partners. */
