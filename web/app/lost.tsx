@@ -11,6 +11,7 @@ export function NotFound() {
   return (
     <Center mih="60vh" component="main">
       <EmptyPage
+        isWhole
         icon={<IconCompass />}
         title={t('notFoundTitle')}
         action={
@@ -34,6 +35,7 @@ export function Broken({ error }: { error: unknown }) {
         <ProblemNotice error={error} onRetry={() => window.location.reload()} />
       ) : (
         <EmptyPage
+          isWhole
           icon={<IconRefresh />}
           title={t('brokeTitle')}
           action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>}

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { type DeliveryPoint, deliveryPointQuery } from '../api/use-delivery-point.js';
@@ -35,7 +35,7 @@ export function PointChoice({ value, onChange, ...props }: Props) {
     `${point.name} · ${nameOf(point.municipalityCode)}`;
   // What stands in the field after a choice was made is no search.
   const q = chosen !== undefined && paused === labelOf(chosen) ? '' : paused;
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isPlaceholderData } = useQuery({
     queryKey: ['delivery-points', 'choice', q],
     queryFn: async () =>
       (
@@ -49,11 +49,21 @@ export function PointChoice({ value, onChange, ...props }: Props) {
   });
   const points =
     chosen === undefined || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
+  // The first of what was found, once it is what was typed that was found: the list is in sight, and one key fewer.
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isMarked = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+    const isFound = typed !== '' && q === typed && !isPlaceholderData;
+    const first = found[0];
+    if (event.key !== 'Enter' || isMarked || !isFound || first === undefined) return;
+    event.preventDefault();
+    onChange(first.id, first);
+  };
   return (
     <Choice
       label={t('point')}
       placeholder={t('typeToSearch')}
-      selectFirstOptionOnChange
+      allowDeselect={false}
+      onKeyDown={chooseFirst}
       {...props}
       value={value}
       onSearchChange={setTyped}

@@ -1,5 +1,5 @@
 import { Group, Stack, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
@@ -8,13 +8,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A part of a page under its own heading. */
+/** A part of a page under its own heading: no landmark, or a page would have a dozen. */
 export function Section({ title, aside, children }: Props) {
-  const id = useId();
   return (
-    <Stack gap="xs" component="section" aria-labelledby={id} miw={0}>
+    <Stack gap="xs" component="section" miw={0}>
       <Group justify="space-between" gap="sm">
-        <Title order={2} size="h4" id={id}>
+        <Title order={2} size="h4">
           {title}
         </Title>
         {aside}

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../api/client.js';
-import type { components } from '../api/schema.js';
 
 const SHOWN = 50;
 

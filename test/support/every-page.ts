@@ -1,13 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { type Eyes, launchBrowser, Visitor } from '../support/browser.js';
-import { type ServerProcess, startProcess, waitUntilReady } from '../support/server-process.js';
+import { type Eyes, launchBrowser, Visitor } from './browser.js';
+import { type ServerProcess, startProcess, waitUntilReady } from './server-process.js';
 
 const PASSWORD = 'korak-po-korak';
-const EYES: readonly Eyes[] = (['sr-Latn', 'sr-Cyrl', 'en'] as const).flatMap((language) =>
-  ([390, 1440] as const).flatMap((width) =>
-    (['light', 'dark'] as const).map((theme) => ({ language, width, theme })),
-  ),
-);
 
 const PAGES = [
   '/',
@@ -51,30 +46,36 @@ const FIRST_OF = [
   ['delivery-points', '/places/points/'],
 ] as const;
 
-describe.each(EYES)('every page, in $language, $width pixels wide, $theme', (eyes) => {
-  let demo: ServerProcess;
-  let browser: Browser;
-  let visitor: Visitor;
+/** Every page, with the demo's data, looked at in these ways. */
+export function lookAtEveryPage(ways: readonly Eyes[]): void {
+  describe.each(ways)('every page, in $language, $width pixels wide, $theme', (eyes) => {
+    let demo: ServerProcess;
+    let browser: Browser;
+    let visitor: Visitor;
 
-  beforeAll(async () => {
-    demo = await sharedDemo();
-    browser = await launchBrowser();
-    visitor = await Visitor.come(browser, demo.url, eyes);
-  }, 120_000);
-  afterAll(() => browser.close());
+    beforeAll(async () => {
+      demo = await sharedDemo();
+      browser = await launchBrowser();
+      visitor = await Visitor.come(browser, demo.url, eyes);
+    }, 120_000);
+    afterAll(() => browser.close());
 
-  it('has no barrier, scrolls only downwards and breaks nothing', async () => {
-    await visitor.go('/sign-in');
-    const faults = await visitor.findFaults();
-    await visitor.signIn('administrator@example.org', PASSWORD);
-    const campaign = await firstId(visitor, demo.url, 'campaigns');
-    for (const path of [...PAGES, ...(await addressesOfFirst(visitor, demo.url, campaign))]) {
-      await visitor.go(path);
-      faults.push(...(await visitor.findFaults()));
-    }
-    expect(faults).toEqual([]);
-  }, 300_000);
-});
+    it('has no barrier, scrolls only downwards and breaks nothing', async () => {
+      await visitor.go('/sign-in');
+      const faults = await visitor.findFaults();
+      await visitor.signIn('administrator@example.org', PASSWORD);
+      const campaign = await firstId(visitor, demo.url, 'campaigns');
+      for (const path of [...PAGES, ...(await addressesOfFirst(visitor, demo.url, campaign))]) {
+        await visitor.go(path);
+        faults.push(...(await visitor.findFaults()));
+      }
+      expect(faults).toEqual([]);
+    }, 300_000);
+  });
+  afterAll(async () => {
+    await (await demo)?.end('SIGTERM');
+  });
+}
 
 let demo: Promise<ServerProcess> | undefined;
 
@@ -86,9 +87,6 @@ function sharedDemo(): Promise<ServerProcess> {
   });
   return demo;
 }
-afterAll(async () => {
-  await (await demo)?.end('SIGTERM');
-});
 
 async function firstId(
   visitor: Visitor,
