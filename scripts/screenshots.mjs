@@ -60,6 +60,8 @@ async function take(browser, url, account, { file, path, language, theme, width,
   const page = await context.newPage();
   await page.goto(url + path);
   await page.waitForLoadState('networkidle');
+  // Grey shapes hold the place of what is still asked for.
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(folder, file) });
   await context.close();

@@ -69,8 +69,8 @@ describe('the pages, as the built service serves them', () => {
 
   it('sends its files compressed, and to be kept for ever under their names', async () => {
     const { html } = await open('/');
-    const script = /src="(\/assets\/index-[^"]+\.js)"/.exec(html)![1]!;
-    const { answer } = await open(script, { 'accept-encoding': 'br' });
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)![1]!;
+    const { answer } = await open(style, { 'accept-encoding': 'br' });
     expect(answer.headers.get('content-encoding')).toBe('br');
     expect(answer.headers.get('cache-control')).toContain('immutable');
     const icon = await open('/icon.svg');
