@@ -60,9 +60,10 @@ async function take(browser, url, account, { file, path, language, theme, width,
   const page = await context.newPage();
   await page.goto(url + path);
   await page.waitForLoadState('networkidle');
-  // Grey shapes hold the place of what is still asked for.
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-  await page.waitForTimeout(500);
+  // The map and the table beside it come last; what lies further down is not in the picture.
+  await page.getByRole('application').first().waitFor();
+  await page.getByRole('table').first().waitFor();
+  await page.waitForTimeout(1000);
   await page.screenshot({ path: join(folder, file) });
   await context.close();
   process.stderr.write(`docs/pictures/${file}\n`);
