@@ -131,6 +131,7 @@ export class Visitor {
 
   /** Minds everything that is wrong with the page as it stands: barriers (axe), sideways scrolling, errors of scripts. */
   async findFaults(): Promise<string[]> {
+    await this.settle();
     await this.page.evaluate(AXE);
     // A page that is still fading in has other contrasts.
     await this.page.waitForTimeout(250);
