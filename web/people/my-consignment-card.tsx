@@ -119,7 +119,7 @@ function Expected({ consignment }: Pick<Props, 'consignment'>) {
   const date = format.date(expectedAt);
   const isLate = turnOf(consignment) === 'open' && expectedAt < new Date().toISOString();
   return isLate ? (
-    <Text span inherit c="orange.9" fw={600}>
+    <Text span inherit c="var(--late)" fw={600}>
       {t('mine.late', { date })}
     </Text>
   ) : (

@@ -165,7 +165,7 @@ function NameCell({ warehouse }: { warehouse: Warehouse }) {
         </Text>
       )}
       {warnings.map(({ code, message }) => (
-        <Text key={code} size="xs" c="orange.9">
+        <Text key={code} size="xs" c="var(--late)">
           {message}
         </Text>
       ))}
