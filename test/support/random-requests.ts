@@ -58,6 +58,9 @@ export function createRandom(seed: number): () => number {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** These would end the run's own sign-ins, or are throttled by design. */
 const LEFT_ALONE = /\/auth\/|\/tokens/;
+/** These take up to a second of a core each: asked for as often as the others, they would be all that a run waits for. */
+const HEAVY = /\.pdf$|\/verify$/;
+const HEAVY_SHARE = 0.1;
 
 const BENT_VALUES: readonly unknown[] = [
   null, true, -1, 0, 0.5, 1e300, 2 ** 53 + 2, '', ' ', 'NaN', '\u0000', 'half \ud83d', '../../etc/passwd',
@@ -109,7 +112,7 @@ export class RequestMaker {
   }
 
   make(): RandomRequest {
-    const { method, path, operation } = this.pick(this.operations);
+    const { method, path, operation } = this.pickOperation();
     const parameters = operation.parameters ?? [];
     const query = parameters
       .filter(
@@ -128,6 +131,11 @@ export class RequestMaker {
       },
       ...(body === undefined ? {} : { body }),
     };
+  }
+
+  private pickOperation(): RequestMaker['operations'][number] {
+    const picked = this.pick(this.operations);
+    return HEAVY.test(picked.path) && !this.chance(HEAVY_SHARE) ? this.pickOperation() : picked;
   }
 
   /** Remembers the ids that an answer of `path` names, to name them again where such a thing is wanted. */

@@ -4,7 +4,7 @@ import type { PaperForm, PaperSheet } from './paper.js';
 import { drawInThread } from './paper-thread.js';
 
 /** Files drawn at once: drawing takes a whole core, and the service needs the other. */
-const MAXIMUM_WAITING = 8;
+const MAXIMUM_WAITING = 32;
 /** The largest file takes a fraction of this; beyond it something is wrong, and others wait. */
 const MAXIMUM_DURATION_MS = 10 * 60_000;
 const RETRY_AFTER_SECONDS = 20;

@@ -76,7 +76,7 @@ describe('a press', () => {
 
   it('sends away whoever comes when too many wait, and serves the others', async () => {
     const press = new PaperPress();
-    const asked = Array.from({ length: 10 }, () => press.print({ form: FORM, sheets, signal }));
+    const asked = Array.from({ length: 34 }, () => press.print({ form: FORM, sheets, signal }));
     const answers = await Promise.allSettled(asked);
     const refused = answers.flatMap((each) =>
       each.status === 'rejected' ? [(each.reason as { code: string }).code] : [],
