@@ -9,6 +9,7 @@ import {
   Text,
   TextInput,
   Title,
+  VisuallyHidden,
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,7 +70,9 @@ export function PresetPanel({ materials, onDone }: Props) {
           <Table verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={40} aria-label={t('presets.choose')} />
+                <Table.Th w={40}>
+                  <VisuallyHidden>{t('presets.choose')}</VisuallyHidden>
+                </Table.Th>
                 <Table.Th>{t('field.name')}</Table.Th>
                 <Table.Th w={150}>{t('field.kind')}</Table.Th>
                 <Table.Th w={130}>{t('field.packSize')}</Table.Th>

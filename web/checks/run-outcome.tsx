@@ -28,7 +28,7 @@ export function RunOutcome({ run, onClose }: { run: JobRun; onClose: () => void 
       ) : (
         <Text size="sm">
           {words.outcome(run)}.{' '}
-          <Anchor component={Link} to="/flags" inherit>
+          <Anchor component={Link} to="/flags" inherit underline="always">
             {t('jobs.seeFlags')}
           </Anchor>
         </Text>
