@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { readWords } from '../../web/build/words.js';
 import { type Words, writeWordsInCyrillic } from '../../web/language/cyrillic.js';
 import { LANGUAGE_NAMES, LOCALES } from '../../web/language/language.js';
@@ -53,7 +60,10 @@ const SETTLING_MS = 30_000;
 /** The network has come to rest when it was silent for so long. */
 const QUIET_MS = 100;
 const SECOND_LOOK_MS = 500;
-const HEIGHTS = { 390: 844, 1440: 900 } as const;
+
+function sizeOf(width: Eyes['width']): { width: number; height: number } {
+  return { width, height: width === 390 ? 844 : 900 };
+}
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -67,6 +77,7 @@ export class Visitor {
   private readonly complaints: string[] = [];
   private readonly underWay = new Set<Request>();
   private lastMovedAt = 0;
+  private theme: Eyes['theme'];
 
   private constructor(
     readonly context: BrowserContext,
@@ -75,6 +86,7 @@ export class Visitor {
     private readonly base: string,
     private readonly words: Record<string, Words>,
   ) {
+    this.theme = eyes.theme;
     page.on('pageerror', ({ message }) => this.complaints.push(`script: ${message}`));
     page.on('request', (request) => this.underWay.add(request));
     for (const end of ['requestfinished', 'requestfailed'] as const)
@@ -96,7 +108,7 @@ export class Visitor {
 
   static async come(browser: Browser, base: string, eyes: Eyes): Promise<Visitor> {
     const context = await browser.newContext({
-      viewport: { width: eyes.width, height: HEIGHTS[eyes.width] },
+      viewport: sizeOf(eyes.width),
       colorScheme: eyes.theme,
       reducedMotion: 'reduce',
       hasTouch: eyes.width === 390,
@@ -117,7 +129,9 @@ export class Visitor {
   say(key: string, values: Values = {}): string {
     const said = this.find(key) ?? this.find(`${key}_${this.formFor(values['count'])}`);
     if (typeof said !== 'string') throw new Error(`there are no words for ${key}`);
-    return said.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => this.write(values[name] ?? ''));
+    return said.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
+      this.write(values[name] ?? ''),
+    );
   }
 
   private write(value: string | number): string {
@@ -128,9 +142,10 @@ export class Visitor {
     const [folder = '', path = ''] = key.split(':');
     return path
       .split('.')
-      .reduce<
-        string | Words | undefined
-      >((group, name) => (typeof group === 'object' ? group[name] : undefined), this.words[folder]);
+      .reduce<string | Words | undefined>(
+        (group, name) => (typeof group === 'object' ? group[name] : undefined),
+        this.words[folder],
+      );
   }
 
   private formFor(count: string | number | undefined): Intl.LDMLPluralRule {
@@ -163,7 +178,8 @@ export class Visitor {
   async settle(): Promise<void> {
     const deadline = Date.now() + SETTLING_MS;
     while (this.lastMovedAt > Date.now() - QUIET_MS || this.underWay.size > 0) {
-      if (Date.now() > deadline) throw new Error(`still asking for ${[...this.underWay][0]?.url()}`);
+      if (Date.now() > deadline)
+        throw new Error(`still asking for ${[...this.underWay][0]?.url()}`);
       await this.page.waitForTimeout(QUIET_MS / 4);
     }
     const heading = this.page.locator('h1').first();
@@ -228,21 +244,30 @@ export class Visitor {
     }
     const complaints = this.complaints.splice(0);
     const path = new URL(this.page.url()).pathname;
-    return [...faults, ...complaints].map((fault) => `${path}: ${fault}`);
+    const way = `${path} (${this.theme}, ${this.page.viewportSize()?.width} px)`;
+    return [...faults, ...complaints].map((fault) => `${way}: ${fault}`);
   }
 
   /** The same in the other theme too, in which only the contrasts are others. */
   async findFaultsByDayAndNight(): Promise<string[]> {
-    const { theme } = this.eyes;
     const faults = await this.findFaults();
-    await this.show(theme === 'light' ? 'dark' : 'light');
-    faults.push(...(await this.findFaults(['color-contrast'])));
-    await this.show(theme);
+    await this.show(this.theme === 'light' ? 'dark' : 'light');
+    return [...faults, ...(await this.findFaults(['color-contrast']))];
+  }
+
+  /** The same on a screen of the other width too, while everything stays open that is open. */
+  async findFaultsInEveryWay(): Promise<string[]> {
+    const { width } = this.eyes;
+    const faults = await this.findFaultsByDayAndNight();
+    await this.page.setViewportSize(sizeOf(width === 390 ? 1440 : 390));
+    faults.push(...(await this.findFaultsByDayAndNight()));
+    await this.page.setViewportSize(sizeOf(width));
     return faults;
   }
 
-  private show(theme: Eyes['theme']): Promise<void> {
-    return this.page.evaluate(
+  private async show(theme: Eyes['theme']): Promise<void> {
+    this.theme = theme;
+    await this.page.evaluate(
       `document.documentElement.setAttribute('data-mantine-color-scheme', '${theme}')`,
     );
   }

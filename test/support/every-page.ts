@@ -62,12 +62,12 @@ export function lookAtEveryPage(ways: readonly Eyes[]): void {
 
     it('has no barrier, scrolls only downwards and breaks nothing', async () => {
       await visitor.go('/sign-in');
-      const faults = await visitor.findFaults();
+      const faults = await visitor.findFaultsByDayAndNight();
       await visitor.signIn('administrator@example.org', PASSWORD);
       const campaign = await firstId(visitor, demo.url, 'campaigns');
       for (const path of [...PAGES, ...(await addressesOfFirst(visitor, demo.url, campaign))]) {
         await visitor.go(path);
-        faults.push(...(await visitor.findFaults()));
+        faults.push(...(await visitor.findFaultsByDayAndNight()));
       }
       expect(faults).toEqual([]);
     }, 300_000);

@@ -91,9 +91,9 @@ class Walk {
     private readonly entries: Entries,
   ) {}
 
-  /** Looks at the page as it stands, by day and by night. */
+  /** Looks at the page as it stands, by day and by night, on a phone and at a desk. */
   private async look(): Promise<void> {
-    this.faults.push(...(await this.visitor.findFaultsByDayAndNight()));
+    this.faults.push(...(await this.visitor.findFaultsInEveryWay()));
   }
 
   async makeAdministrator(printed: string): Promise<void> {
@@ -118,7 +118,9 @@ class Walk {
   private async take(step: string): Promise<void> {
     const { visitor } = this;
     const { pathname: former } = new URL(visitor.page.url());
-    await visitor.press(step === 'campaign' ? `first-hour:steps.${step}.verb` : 'first-hour:trail.go');
+    await visitor.press(
+      step === 'campaign' ? `first-hour:steps.${step}.verb` : 'first-hour:trail.go',
+    );
     await visitor.page.waitForURL(({ pathname }) => pathname !== former);
     await visitor.settle();
   }
@@ -250,7 +252,9 @@ class Walk {
   }
 
   async seeFlagResolved(): Promise<void> {
-    await this.runChecks();
+    await this.visitor.go('/checks/jobs');
+    await this.visitor.press('checks:jobs.runNow');
+    await this.visitor.submit('checks:jobs.run');
     await this.visitor.go('/flags?state=resolved');
     await this.look();
     expect(await this.readPage()).toContain(
