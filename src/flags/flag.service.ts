@@ -28,6 +28,8 @@ type EventRow = Omit<FlagEventDto, 'told' | 'actorName' | 'assigneeName'> & {
   readonly told: string;
 };
 
+type FlagPage = Page<FlagDto> & { readonly lastCheckedAt: Instant | null };
+
 const COLUMNS = sql.raw(`f.id, f.rule_id AS "ruleId", f.campaign_id AS "campaignId", f.rule,
   f.municipality_code AS "municipalityCode", f.material_id AS "materialId",
   f.consignment_id AS "consignmentId", f.warehouse_id AS "warehouseId", f.state, f.severity, f.details, f.raised_at AS "raisedAt",
@@ -49,7 +51,7 @@ export class FlagService {
   ) {}
 
   /** The latest raised first. */
-  async list(query: FlagQuery, actor: Actor, language: Language): Promise<Page<FlagDto>> {
+  async list(query: FlagQuery, actor: Actor, language: Language): Promise<FlagPage> {
     const now = this.clock.now();
     const page = await readPage<Row>(this.reads, {
       select: COLUMNS,
@@ -66,7 +68,19 @@ export class FlagService {
       limit: query.limit,
       cursor: query.cursor,
     });
-    return { ...page, items: await this.present(this.reads, page.items, now, language) };
+    return {
+      ...page,
+      items: await this.present(this.reads, page.items, now, language),
+      lastCheckedAt: await this.findLastCheck(query.campaign),
+    };
+  }
+
+  private async findLastCheck(campaignId: string | undefined): Promise<Instant | null> {
+    const ofWhich = campaignId === undefined ? sql`` : sql`WHERE campaign_id = ${campaignId}`;
+    const row = await this.reads.one<{ at: Instant | null }>(
+      sql`SELECT max(evaluated_at) AS at FROM flag_evaluation ${ofWhich}`,
+    );
+    return row?.at ?? null;
   }
 
   /** @throws Problem `not_found`, also for what the actor may not see */

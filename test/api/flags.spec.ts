@@ -151,6 +151,19 @@ describe('a check', () => {
     ]);
   });
 
+  it('is known, with its moment, to everybody who reads what it found', async () => {
+    const readLastCheck = async (query: string): Promise<string | null> =>
+      bodyOf(await team.manager.api.get<{ lastCheckedAt: string | null }>(`/flags?limit=1${query}`))
+        .lastCheckedAt;
+    expect(await readLastCheck(`&campaign=${story.campaignId}`)).toBeNull();
+    clock.instant = '2026-04-05T09:00:00.000Z';
+    await runJob();
+    expect(await readLastCheck(`&campaign=${story.campaignId}`)).toBe(clock.instant);
+    expect(await readLastCheck('')).toBe(clock.instant);
+    await runJob('coverage-check', { asOf: '2026-03-20' });
+    expect(await readLastCheck(`&campaign=${story.campaignId}`)).toBe(clock.instant);
+  });
+
   it('says what it found in the language of who reads it', async () => {
     clock.instant = '2026-04-01T09:00:00.000Z';
     await runJob();

@@ -3,12 +3,25 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
-import { jobsQuery } from './jobs-query.js';
+import { useMayWrite } from '../api/use-session.js';
+import { jobsQuery, lastCheckQuery } from './jobs-query.js';
 
 const CHECK = 'coverage-check';
 
-/** When the flags above were last looked for, and when they will be next. */
-export function ChecksLine() {
+/** When the flags above were last looked for; those who may run the checks see also when it will be next. */
+export function ChecksLine({ campaignId }: { campaignId: string }) {
+  return useMayWrite() ? <Schedule /> : <LastCheck campaignId={campaignId} />;
+}
+
+function LastCheck({ campaignId }: { campaignId: string }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const { data: at } = useQuery(lastCheckQuery(campaignId));
+  if (at === undefined) return null;
+  return at === null ? t('checks.never') : t('checks.last', { at: format.dateTime(at) });
+}
+
+function Schedule() {
   const { t } = useTranslation('today');
   const format = useFormat();
   const { data } = useQuery(jobsQuery);

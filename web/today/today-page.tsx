@@ -4,7 +4,6 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { type Campaign, useCampaign } from '../api/use-campaigns.js';
-import { useMayWrite } from '../api/use-session.js';
 import { useFormat } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
@@ -66,7 +65,6 @@ export function TodayPage() {
 function ToDo({ campaign, now }: { campaign: Campaign; now: string }) {
   const places = useQuery(placesQuery(campaign.id));
   const schools = useQuery(schoolsQuery(campaign.id));
-  const mayWrite = useMayWrite();
   const { tasks, failed } = useTasks({ campaign, rows: places.data, summary: schools.data, now });
   return (
     <div className={classes.toDo}>
@@ -78,7 +76,7 @@ function ToDo({ campaign, now }: { campaign: Campaign; now: string }) {
           places.data !== undefined &&
           places.data.every(({ state }) => state === 'reached' || state === 'no_target')
         }
-        footer={mayWrite ? <ChecksLine /> : null}
+        footer={<ChecksLine campaignId={campaign.id} />}
       />
     </div>
   );

@@ -173,4 +173,7 @@ export class FlagPageDto {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
   total: number;
+  /** The latest moment for which the checks judged the campaign asked for, else any campaign. */
+  @ApiProperty(nullableInstant)
+  lastCheckedAt: string | null;
 }
