@@ -1,3 +1,5 @@
-import { lookAtEveryPage } from '../support/every-page.js';
+import { lookAtEveryEmptyPage, lookAtEveryPage } from '../support/every-page.js';
 
-lookAtEveryPage([{ language: 'sr-Cyrl', width: 390, theme: 'light' }]);
+lookAtEveryPage('administrator', [{ language: 'sr-Cyrl', width: 390, theme: 'light' }]);
+lookAtEveryPage('volunteer', [{ language: 'sr-Latn', width: 390, theme: 'dark' }]);
+lookAtEveryEmptyPage([{ language: 'sr-Cyrl', width: 390, theme: 'light' }]);

@@ -161,6 +161,20 @@ export class Visitor {
     await this.page.locator(`html[lang="${this.eyes.language}"]`).waitFor();
   }
 
+  /** Opens the link that start printed, which makes the first administrator. */
+  async openWelcome(printed: readonly string[]): Promise<void> {
+    const link = new URL(/http\S+\/welcome\S+/.exec(printed.join('\n'))![0]);
+    await this.go(link.pathname + link.search);
+  }
+
+  async fillInWelcome(name: string): Promise<void> {
+    await this.fill('first-hour:welcome.name', name);
+    await this.fill('first-hour:welcome.email', 'prva@example.org');
+    await this.page
+      .getByLabel(this.say('first-hour:welcome.password'), { exact: true })
+      .fill('nešto dovoljno dugačko');
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.go('/sign-in');
     await this.page.getByLabel(this.say('sign-in:email')).fill(email);
@@ -170,7 +184,17 @@ export class Visitor {
   }
 
   async go(path: string): Promise<void> {
+    this.theme = this.eyes.theme;
     await this.page.goto(this.base + path);
+    await this.settle();
+  }
+
+  /** Goes on to another page as its links do: within the one that is there. */
+  async turnTo(path: string): Promise<void> {
+    await this.show(this.eyes.theme);
+    await this.page.evaluate(
+      `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
     await this.settle();
   }
 
@@ -234,7 +258,7 @@ export class Visitor {
   /** Minds everything that is wrong with the page as it stands: barriers (axe), sideways scrolling, errors of scripts. */
   async findFaults(rules?: readonly string[]): Promise<string[]> {
     await this.settle();
-    await this.page.evaluate(AXE);
+    if (!(await this.page.evaluate<boolean>(`'axe' in window`))) await this.page.evaluate(AXE);
     const look = (): Promise<string[]> => this.page.evaluate<string[]>(findFaultsBy(rules));
     let faults = await look();
     if (faults.length > 0) {

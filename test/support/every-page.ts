@@ -1,8 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Eyes, launchBrowser, Visitor } from './browser.js';
 import { type ServerProcess, startProcess, waitUntilReady } from './server-process.js';
 
 const PASSWORD = 'korak-po-korak';
+const NAMES = {
+  administrator: 'administrator',
+  coordinator: 'koordinator',
+  manager: 'menadzer',
+  volunteer: 'volonter',
+} as const;
+type DemoRole = keyof typeof NAMES;
 
 const PAGES = [
   '/',
@@ -46,35 +56,60 @@ const FIRST_OF = [
   ['delivery-points', '/places/points/'],
 ] as const;
 
-/** Every page, with the demo's data, looked at in these ways. */
-export function lookAtEveryPage(ways: readonly Eyes[]): void {
-  describe.each(ways)('every page, in $language, $width pixels wide, $theme', (eyes) => {
-    let demo: ServerProcess;
-    let browser: Browser;
-    let visitor: Visitor;
-
-    beforeAll(async () => {
-      demo = await sharedDemo();
-      browser = await launchBrowser();
-      visitor = await Visitor.come(browser, demo.url, eyes);
-    }, 120_000);
-    afterAll(() => browser.close());
-
+/** Every page, with the demo's data, looked at in these ways by somebody in this role. */
+export function lookAtEveryPage(role: DemoRole, ways: readonly Eyes[]): void {
+  describe.each(ways)(`every page as ${role}, in $language, $width pixels wide`, (eyes) => {
     it('has no barrier, scrolls only downwards and breaks nothing', async () => {
+      const { url } = await sharedDemo();
+      const visitor = await Visitor.come(await sharedBrowser(), url, eyes);
       await visitor.go('/sign-in');
       const faults = await visitor.findFaultsByDayAndNight();
-      await visitor.signIn('administrator@example.org', PASSWORD);
-      const campaign = await firstId(visitor, demo.url, 'campaigns');
-      for (const path of [...PAGES, ...(await addressesOfFirst(visitor, demo.url, campaign))]) {
-        await visitor.go(path);
-        faults.push(...(await visitor.findFaultsByDayAndNight()));
-      }
+      await visitor.signIn(`${NAMES[role]}@example.org`, PASSWORD);
+      const campaign = await firstId(visitor, url, 'campaigns');
+      faults.push(
+        ...(await visit(visitor, [...PAGES, ...(await addressesOfFirst(visitor, url, campaign))])),
+      );
+      await visitor.leave();
       expect(faults).toEqual([]);
     }, 300_000);
   });
-  afterAll(async () => {
-    await (await demo)?.end('SIGTERM');
+}
+
+/** Every page before there is anything to show: as the first administrator finds them. */
+export function lookAtEveryEmptyPage(ways: readonly Eyes[]): void {
+  describe.each(ways)('every empty page, in $language, $width pixels wide', (eyes) => {
+    it('has no barrier, scrolls only downwards and breaks nothing', async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'domet-empty-'));
+      const server = await startProcess('main', { DATA_DIR: directory, SCHEDULES: 'off' });
+      await waitUntilReady(server.url);
+      const visitor = await Visitor.come(await sharedBrowser(), server.url, eyes);
+      await visitor.openWelcome(server.lines);
+      await visitor.fillInWelcome('Ђурђица Живковић');
+      await visitor.press('first-hour:welcome.submit');
+      await visitor.page.waitForURL(({ pathname }) => pathname !== '/welcome');
+      const faults = await visit(visitor, PAGES);
+      await visitor.leave();
+      await server.end('SIGTERM');
+      await rm(directory, { recursive: true, force: true });
+      expect(faults).toEqual([]);
+    }, 300_000);
   });
+}
+
+async function visit(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    await visitor.turnTo(path);
+    faults.push(...(await visitor.findFaultsByDayAndNight()));
+  }
+  return faults;
+}
+
+let browser: Promise<Browser> | undefined;
+
+function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
 }
 
 let demo: Promise<ServerProcess> | undefined;
@@ -88,6 +123,7 @@ function sharedDemo(): Promise<ServerProcess> {
   return demo;
 }
 
+/** Undefined where there is none, or where it is not for this role. */
 async function firstId(
   visitor: Visitor,
   url: string,
@@ -97,6 +133,7 @@ async function firstId(
   const [path = '', search = ''] = list.split('?');
   const address = `${url}/api/v1/${path}?${search}&${new URLSearchParams({ limit: '1', ...query }).toString()}`;
   const answer = await visitor.context.request.get(address);
+  if (!answer.ok()) return undefined;
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items[0]?.id;
 }
@@ -114,3 +151,8 @@ async function addressesOfFirst(
   }
   return addresses;
 }
+
+afterAll(async () => {
+  await (await browser)?.close();
+  await (await demo)?.end('SIGTERM');
+});

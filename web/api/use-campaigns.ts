@@ -52,7 +52,7 @@ export function useMaybeCampaign(): Campaign | undefined {
   return chooseCampaign(data, campaign, rememberedCampaign());
 }
 
-/** The campaign that the page is about, on pages that are not shown without one (`NeedsCampaign` in the router). */
+/** The campaign that the page is about, on pages that are not shown without one: the others say `NoCampaign`. */
 export function useCampaign(): Campaign {
   const campaign = useMaybeCampaign();
   if (campaign === undefined) throw new Error('a page of a campaign, without one');

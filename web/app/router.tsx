@@ -69,6 +69,15 @@ const office = createRoute({
   component: Office,
 });
 
+/** Where there is nothing for today: to the first hour before there is a campaign, and volunteers to what is theirs. */
+function leadFromToday(): void {
+  // Both were read for the office, before this.
+  if (queryClient.getQueryData(sessionQuery.queryKey)?.role === 'volunteer')
+    throw redirect({ to: '/my-consignments', replace: true });
+  if (queryClient.getQueryData(campaignsQuery.queryKey)?.length === 0)
+    throw redirect({ to: '/setup', replace: true });
+}
+
 /** A page of the office. Its part of the address after `?` is read by the page's own `…-search.ts`. */
 function page<Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
   return createRoute({ getParentRoute: () => office, path, component });
@@ -78,7 +87,12 @@ const routes = root.addChildren([
   signIn,
   welcome,
   office.addChildren([
-    createRoute({ getParentRoute: () => office, path: '/', component: TodayRoute }),
+    createRoute({
+      getParentRoute: () => office,
+      path: '/',
+      beforeLoad: leadFromToday,
+      component: TodayRoute,
+    }),
     page(
       '/setup',
       lazyRouteComponent(() => import('../first-hour/setup-page.js'), 'SetupPage'),

@@ -7,13 +7,13 @@ import { useMayWrite } from '../api/use-session.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
 import { ButtonLink } from '../parts/links.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { BatchBoard } from './batch-board.js';
 import { BatchFilters } from './batch-filters.js';
 import { filterBatches } from './batch-list.js';
 import { BatchTable } from './batch-table.js';
-import { NoCampaign } from './no-campaign.js';
 import { type Batch, batchesQuery } from './use-batches.js';
 
 /** Every trip and mailing of the campaign, as a list or by state. */
@@ -21,7 +21,10 @@ export function BatchesPage() {
   const { t } = useTranslation('batches');
   const campaign = useMaybeCampaign();
   const mayWrite = useMayWrite();
-  if (campaign === undefined) return <NoCampaign title={t('title')} />;
+  if (campaign === undefined)
+    return (
+      <NoCampaign title={t('title')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />
+    );
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={mayWrite && <NewBatchButton />} />

@@ -7,12 +7,12 @@ import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useFormat } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useAddress } from '../parts/use-address.js';
 import { DraftBar } from './draft-bar.js';
 import { DraftEditor } from './draft-editor.js';
-import { NoCampaign } from './no-campaign.js';
 import { type Prefill, readPrefillWish } from './prefill.js';
 import { useDraft } from './use-draft.js';
 import { useMakeBatch } from './use-make-batch.js';
@@ -24,7 +24,10 @@ export function NewBatchPage() {
   const { t } = useTranslation('batches');
   const campaign = useMaybeCampaign();
   const mayWrite = useMayWrite();
-  if (campaign === undefined) return <NoCampaign title={t('newTitle')} />;
+  if (campaign === undefined)
+    return (
+      <NoCampaign title={t('newTitle')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />
+    );
   return (
     <>
       <PageHeader

@@ -3,10 +3,11 @@ import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaign } from '../api/use-campaigns.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { useHasRole } from '../api/use-session.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { ChecksTabs } from './checks-tabs.js';
 import { RuleForm } from './rule-form.js';
@@ -16,9 +17,21 @@ import { type FlagRule, flagRulesQuery } from './use-flag-rules.js';
 /** What the checks look for: read by all, changed by administrators. */
 export function FlagRulesPage() {
   const { t } = useTranslation('checks');
-  const { id } = useCampaign();
+  const campaign = useMaybeCampaign();
+  if (campaign !== undefined) return <FlagRules campaignId={campaign.id} />;
+  return (
+    <NoCampaign
+      title={t('rules.tab')}
+      text={t('rules.noCampaign.text')}
+      wait={t('rules.noCampaign.wait')}
+    />
+  );
+}
+
+function FlagRules({ campaignId }: { campaignId: string }) {
+  const { t } = useTranslation('checks');
   const mayChange = useHasRole('administrator');
-  const rules = useQuery(flagRulesQuery(id));
+  const rules = useQuery(flagRulesQuery(campaignId));
   const [form, setForm] = useState<{ rule?: FlagRule }>();
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setForm({})}>

@@ -6,6 +6,7 @@ import { useCampaign, useMaybeCampaign } from '../api/use-campaigns.js';
 import type { CoveragePage as Answer, CoverageRow } from '../api/use-coverage.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
 import { Loaded } from '../parts/loaded.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { useAreaCrumbs } from './area-crumbs.js';
@@ -15,7 +16,6 @@ import { CoverageMap } from './coverage-map.js';
 import { isMeasured, readQuestion, readWantedState } from './coverage-question.js';
 import { CoverageTable } from './coverage-table.js';
 import classes from './coverage.module.css';
-import { NoCampaign } from './no-campaign.js';
 import { readPlacePart, regionOfDistrict, type TableLevel } from './place-part.js';
 import { SummaryFigures } from './summary-figures.js';
 import { type Belonging, useAreaNames, useBelonging } from './use-areas.js';
@@ -24,12 +24,7 @@ import { type Figures, useCoverageFigures } from './use-coverage-page.js';
 export function CoveragePage() {
   const { t } = useTranslation('coverage');
   if (useMaybeCampaign() !== undefined) return <Coverage />;
-  return (
-    <>
-      <PageHeader title={t('title')} />
-      <NoCampaign />
-    </>
-  );
+  return <NoCampaign title={t('title')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />;
 }
 
 function Coverage() {

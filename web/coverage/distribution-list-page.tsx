@@ -9,6 +9,7 @@ import { useFormat } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { DistributionFilters } from './distribution-filters.js';
@@ -16,7 +17,6 @@ import { DistributionPrint } from './distribution-print.js';
 import printClasses from './distribution-print.module.css';
 import { DistributionTable } from './distribution-table.js';
 import { LIST_FILTERS, readListQuestion, totalList } from './list-question.js';
-import { NoCampaign } from './no-campaign.js';
 import { useListSentences } from './printed-line.js';
 import { type DistributionList, distributionListQuery } from './use-distribution-list.js';
 
@@ -25,10 +25,7 @@ export function DistributionListPage() {
   const { t } = useTranslation('coverage');
   if (useMaybeCampaign() !== undefined) return <List />;
   return (
-    <>
-      <PageHeader title={t('list.title')} />
-      <NoCampaign />
-    </>
+    <NoCampaign title={t('list.title')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />
   );
 }
 

@@ -10,6 +10,7 @@ import { useFormat } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useAreaCrumbs } from './area-crumbs.js';
@@ -20,7 +21,6 @@ import { MaterialsSection } from './materials-section.js';
 import { MunicipalityMap } from './municipality-map.js';
 import { MunicipalityProfile } from './municipality-profile.js';
 import { NextStepNotice } from './next-step-notice.js';
-import { NoCampaign } from './no-campaign.js';
 import { OnTheWaySection } from './on-the-way-section.js';
 import { PointsSection } from './points-section.js';
 import { useDistrictCoverage, useMunicipality } from './use-municipality.js';
@@ -33,10 +33,7 @@ export function MunicipalityPage() {
   const municipality = useMunicipality(code);
   if (campaign === undefined)
     return (
-      <>
-        <PageHeader title={t('title')} />
-        <NoCampaign />
-      </>
+      <NoCampaign title={t('title')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />
     );
   return (
     <Loaded query={municipality} height={480}>

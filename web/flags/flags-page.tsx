@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaign } from '../api/use-campaigns.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { useMayWrite } from '../api/use-session.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
 import { FilterBar } from './filter-bar.js';
@@ -19,10 +20,16 @@ import { type Flag, flagsQuery } from './use-flags.js';
 /** What the checks found: the open ones first, and what can be done with several at once. */
 export function FlagsPage() {
   const { t } = useTranslation('flags');
-  const { id } = useCampaign();
+  const campaign = useMaybeCampaign();
+  if (campaign !== undefined) return <Flags campaignId={campaign.id} />;
+  return <NoCampaign title={t('title')} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />;
+}
+
+function Flags({ campaignId }: { campaignId: string }) {
+  const { t } = useTranslation('flags');
   const [address] = useAddress();
   const filter = readFilter(address);
-  const flags = useQuery(flagsQuery(id, filter));
+  const flags = useQuery(flagsQuery(campaignId, filter));
   return (
     <>
       <PageHeader

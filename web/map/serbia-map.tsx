@@ -138,6 +138,9 @@ export function SerbiaMap(props: Props) {
         shape={said}
         onOpen={tapped !== undefined && said?.code === tapped ? onOpen : undefined}
       />
+      <Text size="xs" c="dimmed">
+        {t('attribution')}
+      </Text>
     </div>
   );
 }

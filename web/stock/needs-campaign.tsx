@@ -1,11 +1,7 @@
-import { IconSpeakerphone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Campaign, useMaybeCampaign } from '../api/use-campaigns.js';
-import { useHasRole } from '../api/use-session.js';
-import { EmptyPage } from '../parts/empty-page.js';
-import { PageHeader } from '../parts/page-header.js';
-import { ButtonLink } from './links.js';
+import { NoCampaign } from '../parts/no-campaign.js';
 
 interface Props {
   readonly title: string;
@@ -16,20 +12,6 @@ interface Props {
 export function NeedsCampaign({ title, children }: Props) {
   const { t } = useTranslation('stock');
   const campaign = useMaybeCampaign();
-  const mayMake = useHasRole('administrator');
   if (campaign !== undefined) return <>{children(campaign)}</>;
-  return (
-    <>
-      <PageHeader title={title} />
-      <EmptyPage
-        icon={<IconSpeakerphone />}
-        title={t('noCampaign.title')}
-        {...(mayMake && {
-          action: <ButtonLink to="/campaign/new">{t('noCampaign.action')}</ButtonLink>,
-        })}
-      >
-        {mayMake ? t('noCampaign.text') : t('noCampaign.wait')}
-      </EmptyPage>
-    </>
-  );
+  return <NoCampaign title={title} text={t('noCampaign.text')} wait={t('noCampaign.wait')} />;
 }
