@@ -99,11 +99,12 @@ function Shown({ preview: { items, totals } }: { preview: RulePreview }) {
           code: row.municipalityCode,
           name: row.name,
           fill: step === undefined ? 'hatched' : shareFill(depthOf(step, ends)),
-          said: t('preview.said', {
-            name: row.name,
-            before: format.number(row.before),
-            after: format.number(row.after),
-          }),
+          say: () =>
+            t('preview.said', {
+              name: row.name,
+              before: format.number(row.before),
+              after: format.number(row.after),
+            }),
         };
       }),
     [items, ends, t, format],

@@ -39,7 +39,7 @@ export function CoverageMap(props: Props) {
         fill: isOutside(row)
           ? 'var(--mantine-color-default-hover)'
           : fillFor(row, shading, isMeasured),
-        said: say(row),
+        say: () => say(row),
         isSilent: !isOutside(row) && row.outlook === 'silent',
       })),
     [units, isOutside, shading, isMeasured, say],

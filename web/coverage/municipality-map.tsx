@@ -22,7 +22,7 @@ export function MunicipalityMap({ code, units }: { code: string; units: readonly
         code: row.code,
         name: row.name,
         fill: fillOf(row, 'state'),
-        said: say(row),
+        say: () => say(row),
         isSilent: row.outlook === 'silent',
       })),
     [units, say],

@@ -28,35 +28,44 @@ export interface Format {
 
 export function createFormat(language: Language): Format {
   const locale = LOCALES[language];
-  const number = new Intl.NumberFormat(locale);
-  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const kilograms = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'kilogram',
-    maximumFractionDigits: 1,
-  });
+  const number = atFirstUse(() => new Intl.NumberFormat(locale));
+  const whole = atFirstUse(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  );
+  const kilograms = atFirstUse(
+    () =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 1 }),
+  );
   const dates = (options: Intl.DateTimeFormatOptions): ((at: string | Date) => string) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options });
-    return (at) => formatter.format(toDate(at));
+    const formatter = atFirstUse(
+      () => new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options }),
+    );
+    return (at) => formatter().format(toDate(at));
   };
   const month = language === 'en' ? 'short' : 'numeric';
   const day = { day: 'numeric', month, year: 'numeric' } as const;
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = atFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const relative = atFirstUse(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     decimal: (value, digits) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    percent: (share) => whole.format(keepTelling(share)),
+    percent: (share) => whole().format(keepTelling(share)),
     date: dates(day),
     dateTime: dates({ ...day, ...clock }),
     dayAndMonth: dates({ day: 'numeric', month }),
     time: dates(clock),
-    weight: (grams) => kilograms.format(grams / 1000),
-    list: (items) => list.format(items),
-    relativeDays: (days) => relative.format(days, 'day'),
+    weight: (grams) => kilograms().format(grams / 1000),
+    list: (items) => list().format(items),
+    relativeDays: (days) => relative().format(days, 'day'),
   };
+}
+
+/** Intl's formatters take milliseconds each to make; a page needs few of them. */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** A day alone is read at noon, so that it is that day in Belgrade. */

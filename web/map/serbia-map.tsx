@@ -20,8 +20,8 @@ export interface Shape {
   readonly code: string;
   readonly name: string;
   readonly fill: string;
-  /** What is said of it: on hover, and to those who hear the map. */
-  readonly said: string;
+  /** What is said of it once it is pointed at, also to those who hear the map. */
+  readonly say: () => string;
   /** In transit past its time, and no word. */
   readonly isSilent?: boolean;
 }
@@ -151,7 +151,7 @@ function Said({ shape, onOpen }: { shape: Shape | undefined; onOpen: Props['onOp
   return (
     <Group className={classes.said} gap="xs" wrap="nowrap" align="flex-start">
       <Text size="sm" aria-live="polite" flex={1}>
-        {shape === undefined ? t('pointAtOne') : shape.said}
+        {shape === undefined ? t('pointAtOne') : shape.say()}
       </Text>
       {shape !== undefined && onOpen !== undefined && (
         <Button
@@ -192,23 +192,34 @@ interface ShapesProps {
 
 const Shapes = memo(function Shapes({ shapes, onHover, onClick }: ShapesProps): ReactNode {
   return (
-    <g className={onClick === undefined ? undefined : classes.open}>
-      {shapes.map(({ code, fill, said }) => (
+    <g
+      className={onClick === undefined ? undefined : classes.open}
+      onMouseOver={onHover && ((event) => onHover(codeUnder(event)))}
+      onClick={
+        onClick &&
+        ((event) => {
+          const code = codeUnder(event);
+          if (code !== undefined) onClick(code, event);
+        })
+      }
+    >
+      {shapes.map(({ code, fill }) => (
         <path
           key={code}
           d={outlines.paths[code]}
           className={classes.shape}
           fill={fill === 'hatched' ? 'url(#hatched)' : fill}
           data-code={code}
-          onMouseEnter={onHover && (() => onHover(code))}
-          onClick={onClick && ((event) => onClick(code, event))}
-        >
-          <title>{said}</title>
-        </path>
+        />
       ))}
     </g>
   );
 });
+
+/** The municipality that the pointer is on. */
+function codeUnder({ target }: MouseEvent): string | undefined {
+  return target instanceof SVGElement ? target.dataset['code'] : undefined;
+}
 
 /** A dot on the silent ones: seen without the colour beneath. */
 const Marks = memo(function Marks({

@@ -119,7 +119,7 @@ function Members({ codes, onChange, error }: MembersProps) {
         code,
         name,
         fill: chosen.has(code) ? 'var(--reached)' : 'var(--no-target)',
-        said: t(chosen.has(code) ? 'groups.isIn' : 'groups.isOut', { municipality: name }),
+        say: () => t(chosen.has(code) ? 'groups.isIn' : 'groups.isOut', { municipality: name }),
       })),
     [municipalities, chosen, t],
   );

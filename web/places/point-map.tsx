@@ -32,13 +32,14 @@ export function PointMap({ points, pointedCode, chosenCode, onChoose }: Props) {
           code,
           name,
           fill: fillOfStep(stepOf(count)),
-          said: t('points.saidOf', {
-            municipality: name,
-            points: t('language:count.points', {
-              count,
-              replace: { count: format.number(count) },
+          say: () =>
+            t('points.saidOf', {
+              municipality: name,
+              points: t('language:count.points', {
+                count,
+                replace: { count: format.number(count) },
+              }),
             }),
-          }),
         };
       }),
     [municipalities, counts, t, format],

@@ -15,14 +15,14 @@ export function PointPlaceMap({ point }: { point: DeliveryPoint }) {
     const district = municipalities?.find(({ code }) => code === municipalityCode)?.districtCode;
     return (municipalities ?? [])
       .filter(({ districtCode }) => districtCode === district)
-      .map(({ code, name: said }) => ({
+      .map(({ code, name }) => ({
         code,
-        name: said,
+        name,
         fill:
           code === municipalityCode
             ? 'color-mix(in oklab, var(--reached) 35%, var(--no-target))'
             : 'var(--no-target)',
-        said,
+        say: () => name,
       }));
   }, [municipalities, municipalityCode]);
   const only = useMemo(() => new Set(shapes.map(({ code }) => code)), [shapes]);

@@ -80,22 +80,22 @@ function useShapes(rows: readonly CoverageRow[], shading: View['shading']): read
     () =>
       rows.map((row) => {
         const { code, name, share } = row;
-        const delivered = format.number(row.delivered);
         return {
           code,
           name,
           fill: fillOf(row, shading),
           isSilent: row.outlook === 'silent',
-          said:
-            share === null
-              ? t('map.saidNoTarget', { name, delivered })
-              : t('map.said', {
-                  name,
-                  standing: t(`standing.${standingOf(row)}`),
-                  delivered,
-                  target: format.number(row.target ?? 0),
-                  share: format.percent(share),
-                }),
+          say: () => {
+            const delivered = format.number(row.delivered);
+            if (share === null) return t('map.saidNoTarget', { name, delivered });
+            return t('map.said', {
+              name,
+              standing: t(`standing.${standingOf(row)}`),
+              delivered,
+              target: format.number(row.target ?? 0),
+              share: format.percent(share),
+            });
+          },
         };
       }),
     [rows, shading, t, format],
