@@ -1,18 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { type Eyes, launchBrowser, Visitor } from './browser.js';
-import { type ServerProcess, startProcess, waitUntilReady } from './server-process.js';
-
-const PASSWORD = 'korak-po-korak';
-const NAMES = {
-  administrator: 'administrator',
-  coordinator: 'koordinator',
-  manager: 'menadzer',
-  volunteer: 'volonter',
-} as const;
-type DemoRole = keyof typeof NAMES;
+import { type Eyes, Visitor } from './browser.js';
+import { type DemoRole, firstId, sharedBrowser, sharedDemo, signInAs } from './demo-visit.js';
+import { startProcess, waitUntilReady } from './server-process.js';
 
 const PAGES = [
   '/',
@@ -64,7 +55,7 @@ export function lookAtEveryPage(role: DemoRole, ways: readonly Eyes[]): void {
       const visitor = await Visitor.come(await sharedBrowser(), url, eyes);
       await visitor.go('/sign-in');
       const faults = await visitor.findFaultsByDayAndNight();
-      await visitor.signIn(`${NAMES[role]}@example.org`, PASSWORD);
+      await signInAs(visitor, role);
       const campaign = await firstId(visitor, url, 'campaigns');
       faults.push(
         ...(await visit(visitor, [...PAGES, ...(await addressesOfFirst(visitor, url, campaign))])),
@@ -105,39 +96,6 @@ async function visit(visitor: Visitor, paths: readonly string[]): Promise<string
   return faults;
 }
 
-let browser: Promise<Browser> | undefined;
-
-function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser();
-  return browser;
-}
-
-let demo: Promise<ServerProcess> | undefined;
-
-/** One for all: these tests only look. */
-function sharedDemo(): Promise<ServerProcess> {
-  demo ??= startProcess('demo', { SCHEDULES: 'off' }).then(async (server) => {
-    await waitUntilReady(server.url);
-    return server;
-  });
-  return demo;
-}
-
-/** Undefined where there is none, or where it is not for this role. */
-async function firstId(
-  visitor: Visitor,
-  url: string,
-  list: string,
-  query: Record<string, string> = {},
-): Promise<string | undefined> {
-  const [path = '', search = ''] = list.split('?');
-  const address = `${url}/api/v1/${path}?${search}&${new URLSearchParams({ limit: '1', ...query }).toString()}`;
-  const answer = await visitor.context.request.get(address);
-  if (!answer.ok()) return undefined;
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0]?.id;
-}
-
 async function addressesOfFirst(
   visitor: Visitor,
   url: string,
@@ -151,8 +109,3 @@ async function addressesOfFirst(
   }
   return addresses;
 }
-
-afterAll(async () => {
-  await (await browser)?.close();
-  await (await demo)?.end('SIGTERM');
-});
