@@ -16,7 +16,7 @@ const composition = '^src/((main|cli|demo|app|schema|app.module|health.controlle
 
 /** A rule: no dot in the file's name. */
 const RULE = `^src/(${[...CAPABILITIES, ...SUPPORTING].join('|')})/[a-z0-9-]+\\.ts$`;
-const ROOT_RULE = '^src/(problem|time)\\.ts$';
+const ROOT_RULE = '^src/(problem|script|time)\\.ts$';
 
 /** What screens are made of; `app` puts them together. */
 const SHARED_WEB = 'api|app|build|language|map|parts';

@@ -2,7 +2,7 @@
  * Every word that stands on paper, in English and Serbian Latin; Serbian Cyrillic is transliterated. `{…}` are
  * filled in where the word is used.
  */
-import { toCyrillic } from '../places/script.js';
+import { toCyrillic } from '../script.js';
 import type { Language } from '../platform/http/language.js';
 import type { Text } from '../problem.js';
 import type { TransportMode } from './transport-mode.js';

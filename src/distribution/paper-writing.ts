@@ -4,7 +4,7 @@
  * `Kovács` and `Kossuth` are nobody in Cyrillic, and so do words with a digit in them (`A4`, a number plate). Days are
  * Belgrade's.
  */
-import { toCyrillic, toLatin } from '../places/script.js';
+import { toCyrillic, toLatin } from '../script.js';
 import type { Language } from '../platform/http/language.js';
 import type { Day } from '../time.js';
 

@@ -5,7 +5,7 @@
  * use. Source: data/serbia; a register that breaks one of the rules below does not load.
  */
 import { Problem } from '../problem.js';
-import { toCyrillic } from './script.js';
+import { toCyrillic } from '../script.js';
 import { compareSerbian } from './serbian-order.js';
 
 export const COVERAGE_UNITS = 161;

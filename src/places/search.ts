@@ -3,7 +3,7 @@
  * lower-case Latin letters without diacritics, digits and single spaces. Since đ is typed as `đ`, `dj` or `d`, all three fold
  * to `d`. A folded text holds neither `%` nor `_`, so it is safe inside LIKE.
  */
-import { toLatin } from './script.js';
+import { toLatin } from '../script.js';
 
 const PLAIN: Readonly<Record<string, string>> = {
   đ: 'd',

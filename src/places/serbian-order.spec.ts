@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toCyrillic } from './script.js';
+import { toCyrillic } from '../script.js';
 import { compareSerbian, serbianSortKey } from './serbian-order.js';
 
 describe('Serbian order', () => {

@@ -5,7 +5,7 @@
  * The sort key has two decimal digits a letter and nothing else, so that every database sorts it in the same way,
  * whatever its collation.
  */
-import { toLatin } from './script.js';
+import { toLatin } from '../script.js';
 
 const ALPHABET = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž'.split(
   ' ',

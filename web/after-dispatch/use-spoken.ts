@@ -1,4 +1,4 @@
-import { toCyrillic } from '../../src/places/script.js';
+import { toCyrillic } from '../../src/script.js';
 import type { Text } from '../../src/problem.js';
 import { useLanguage } from '../language/i18n.js';
 

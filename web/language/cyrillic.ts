@@ -2,7 +2,7 @@
  * The pages' Serbian is written once, in Latin; its Cyrillic is made at build. What stays in Latin script is listed here:
  * foreign names, abbreviations of formats, and what a person has to type as it stands.
  */
-import { toCyrillic } from '../../src/places/script.js';
+import { toCyrillic } from '../../src/script.js';
 
 /** Sentences by key, in groups. */
 export interface Words {

@@ -1,10 +1,13 @@
 import { Box, Stack } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { type Campaign, useCampaign } from '../api/use-campaigns.js';
+import { useMayWrite } from '../api/use-session.js';
 import { useFormat } from '../language/i18n.js';
+import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
 import { ChecksLine } from './checks-line.js';
@@ -29,6 +32,7 @@ export function TodayPage() {
   const { t } = useTranslation('today');
   const format = useFormat();
   const campaign = useCampaign();
+  const mayWrite = useMayWrite();
   const now = useNow();
   const today = dayOf(now);
   const places = useQuery(placesQuery(campaign.id));
@@ -44,7 +48,10 @@ export function TodayPage() {
   );
   return (
     <>
-      <PageHeader title={t('title', { date: format.date(now) })} />
+      <PageHeader
+        title={t('title', { date: format.date(now) })}
+        actions={mayWrite && <AtTheDoor />}
+      />
       <Stack gap={0} mt="-sm" mb="lg">
         <Loaded query={places} height={34}>
           {(rows) => <Headline rows={rows} />}
@@ -59,6 +66,20 @@ export function TodayPage() {
       </InStep>
       <Weeks campaign={campaign} today={today} />
     </>
+  );
+}
+
+/** Somebody stands in the door and asks for material: that cannot wait. */
+function AtTheDoor() {
+  const { t } = useTranslation('today');
+  return (
+    <ButtonLink
+      to="/stock/issue"
+      variant="default"
+      leftSection={<IconDoorExit size={18} aria-hidden />}
+    >
+      {t('atTheDoor')}
+    </ButtonLink>
   );
 }
 

@@ -1,20 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Text } from '../../problem.js';
+import { toCyrillic } from '../../script.js';
 
 export const LANGUAGES = ['sr-Latn', 'sr-Cyrl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** Serbian Latin to Cyrillic, the letters of two characters first. */
-// prettier-ignore
-const CYRILLIC: readonly (readonly [string, string])[] = [
-  ['Lj', 'Љ'], ['LJ', 'Љ'], ['lj', 'љ'], ['Nj', 'Њ'], ['NJ', 'Њ'], ['nj', 'њ'],
-  ['Dž', 'Џ'], ['DŽ', 'Џ'], ['dž', 'џ'],
-  ...Array.from('ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠabvgdđežzijklmnoprstćufhcčš', (latin, index) => [
-    latin,
-    Array.from('АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШабвгдђежзијклмнопрстћуфхцчш')[index]!,
-  ] as const),
-];
 
 // What stands in code-like words (field names, ids, headers) stays as it is.
 const CODE =
@@ -24,12 +14,8 @@ const CODE =
 export function writeCyrillic(sentence: string): string {
   return sentence
     .split(CODE)
-    .map((piece, index) => (index % 2 === 1 ? piece : replaceLetters(piece)))
+    .map((piece, index) => (index % 2 === 1 ? piece : toCyrillic(piece)))
     .join('');
-}
-
-function replaceLetters(text: string): string {
-  return CYRILLIC.reduce((written, [latin, cyrillic]) => written.replaceAll(latin, cyrillic), text);
 }
 
 export function say(text: Text, language: Language): string {
