@@ -159,7 +159,8 @@ describe('a check', () => {
     clock.instant = '2026-04-05T09:00:00.000Z';
     await runJob();
     expect(await readLastCheck(`&campaign=${story.campaignId}`)).toBe(clock.instant);
-    expect(await readLastCheck('')).toBe(clock.instant);
+    // Of all campaigns, those of the other tests among them.
+    expect((await readLastCheck(''))! >= clock.instant).toBe(true);
     await runJob('coverage-check', { asOf: '2026-03-20' });
     expect(await readLastCheck(`&campaign=${story.campaignId}`)).toBe(clock.instant);
   });

@@ -161,10 +161,13 @@ export class Visitor {
     await this.page.locator(`html[lang="${this.eyes.language}"]`).waitFor();
   }
 
-  /** Opens the link that start printed, which makes the first administrator. */
+  /** Opens the link that start prints, which makes the first administrator. */
   async openWelcome(printed: readonly string[]): Promise<void> {
-    const link = new URL(/http\S+\/welcome\S+/.exec(printed.join('\n'))![0]);
-    await this.go(link.pathname + link.search);
+    const deadline = Date.now() + SETTLING_MS;
+    const find = (): string | undefined => printed.find((line) => line.includes('/welcome?'));
+    while (find() === undefined && Date.now() < deadline) await this.page.waitForTimeout(QUIET_MS);
+    const { pathname, search } = new URL(find() ?? '');
+    await this.go(pathname + search);
   }
 
   async fillInWelcome(name: string): Promise<void> {
