@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { STEP_LINKS } from '../../web/first-hour/step-links.js';
 import { type Eyes, launchBrowser, type PageLanguage, Visitor } from './browser.js';
 import { countPages, readText } from './pdf.js';
 import { type ServerProcess, startProcess, waitUntilReady } from './server-process.js';
@@ -114,13 +115,11 @@ class Walk {
   }
 
   /** Takes a step of the way that the setup page shows. */
-  private async take(step: string): Promise<void> {
+  private async take(step: keyof typeof STEP_LINKS): Promise<void> {
     const { visitor } = this;
-    const { pathname: former } = new URL(visitor.page.url());
-    await visitor.press(
-      step === 'campaign' ? `first-hour:steps.${step}.verb` : 'first-hour:trail.go',
-    );
-    await visitor.page.waitForURL(({ pathname }) => pathname !== former);
+    await visitor.turnTo('/setup');
+    await visitor.press(`first-hour:steps.${step}.verb`);
+    await visitor.page.waitForURL(({ pathname }) => pathname === STEP_LINKS[step].take);
     await visitor.settle();
   }
 

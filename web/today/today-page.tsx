@@ -52,7 +52,7 @@ export function TodayPage() {
         title={t('title', { date: format.date(now) })}
         actions={mayWrite && <AtTheDoor />}
       />
-      <Stack gap={0} mt="-sm" mb="lg">
+      <Stack gap={0} mt={{ base: 0, xs: '-sm' }} mb="lg">
         <Loaded query={places} height={34}>
           {(rows) => <Headline rows={rows} />}
         </Loaded>
