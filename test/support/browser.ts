@@ -222,7 +222,15 @@ export class Visitor {
       .getByRole('button', { name, exact: true })
       .or(place.getByRole('link', { name, exact: true }))
       .first()
-      .click();
+      .click()
+      .catch((cause: unknown) => this.tellWhere(key, cause));
+  }
+
+  /** Where somebody stood who did not find what they wanted, and what had gone wrong by then. */
+  private async tellWhere(key: string, cause: unknown): Promise<never> {
+    const shown = await this.page.locator('main').innerText();
+    const complaints = this.complaints.join('; ');
+    throw new Error(`${key} at ${this.page.url()}: ${complaints}\n${shown}`, { cause });
   }
 
   /** Sends the form that came in from the side, and waits until it has gone. */

@@ -9,7 +9,7 @@ import { Loaded } from '../parts/loaded.js';
 import { type ArrivalAtPlace, gatherArrivals } from './arrivals.js';
 import { ByWhom, DocumentLink } from './bringer.js';
 import classes from './coverage.module.css';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import { useIssuesOf, usePointsOf } from './use-municipality.js';
 
 /** What came when, by whom and how well it is proved. */

@@ -4,7 +4,7 @@ import { useFormat } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
 import { StateBadge } from '../parts/state-badge.js';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import { type Flag, useFlagsOf } from './use-municipality.js';
 
 const SHOWN_HEIGHT = 320;

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../parts/problem-notice.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { StateBadge } from '../parts/state-badge.js';
 import classes from './coverage.module.css';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import {
   type MaterialCoverage,
   type Target,

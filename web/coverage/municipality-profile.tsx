@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Municipality } from '../api/use-register.js';
 import { useFormat } from '../language/i18n.js';
 import classes from './coverage.module.css';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import { useAreaNames } from './use-areas.js';
 
 /** What the register knows of it. */

@@ -8,7 +8,7 @@ import { Loaded } from '../parts/loaded.js';
 import { StateBadge } from '../parts/state-badge.js';
 import classes from './coverage.module.css';
 import { countAwaited, isAwaited } from './on-the-way.js';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import { type Consignment, useConsignmentsOf } from './use-municipality.js';
 
 /** What was promised to this place and is not there yet. */

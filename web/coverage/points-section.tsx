@@ -11,7 +11,7 @@ import { Loaded } from '../parts/loaded.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { gatherPoints, type PointWithPieces } from './arrivals.js';
 import { PointKindLine } from './point-kind-line.js';
-import { Section } from './section.js';
+import { Section } from '../parts/section.js';
 import { usePointsOf } from './use-municipality.js';
 
 /** Each delivery point here with what it got. */

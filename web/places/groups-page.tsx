@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconMap2, IconPlus } from '@tabler/icons-react';
+import { Group, Stack, Text } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,59 +7,28 @@ import { type PlaceGroup, placeGroupsQuery } from '../api/use-place-groups.js';
 import { municipalitiesQuery } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useFormat } from '../language/i18n.js';
-import { type Column, DataTable } from '../parts/data-table.js';
-import { EmptyPage } from '../parts/empty-page.js';
+import type { Column } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
-import { Loaded } from '../parts/loaded.js';
-import { PageHeader } from '../parts/page-header.js';
 import { useCounted } from '../parts/use-counted.js';
 import { GroupForm } from './group-form.js';
-import { PlacesTabs } from './places-tabs.js';
+import { KeptPage } from './kept-page.js';
 import { RetiredBadge } from './point-name.js';
 import { RowMenu } from './row-menu.js';
 import { useRemoveGroup } from './use-groups.js';
 
 /** Named lists of municipalities. */
 export function GroupsPage() {
-  const { t } = useTranslation('places');
-  const mayWrite = useMayWrite();
   const groups = useQuery(placeGroupsQuery);
   const [shown, setShown] = useState<'none' | 'new' | PlaceGroup>('none');
   const columns = useColumns(setShown);
-  const make = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setShown('new')}>
-      {t('groups.make')}
-    </Button>
-  );
   return (
-    <>
-      <PageHeader
-        title={t('groups.title')}
-        lead={t('groups.lead')}
-        {...(mayWrite && { actions: make })}
-      />
-      <PlacesTabs />
-      <Loaded query={groups} height={240}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyPage
-              icon={<IconMap2 />}
-              title={t('groups.emptyTitle')}
-              {...(mayWrite && { action: make })}
-            >
-              {t('groups.emptyText')}
-            </EmptyPage>
-          ) : (
-            <DataTable
-              label={t('groups.title')}
-              rows={rows}
-              columns={columns}
-              idOf={({ id }) => id}
-              nameOf={({ name }) => name}
-            />
-          )
-        }
-      </Loaded>
+    <KeptPage
+      of="groups"
+      icon={<IconMap2 />}
+      query={groups}
+      columns={columns}
+      onMake={() => setShown('new')}
+    >
       {shown !== 'none' && (
         <GroupForm
           key={shown === 'new' ? 'new' : shown.id}
@@ -67,7 +36,7 @@ export function GroupsPage() {
           onClose={() => setShown('none')}
         />
       )}
-    </>
+    </KeptPage>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconBuildingWarehouse, IconPlus } from '@tabler/icons-react';
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { IconBuildingWarehouse } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,10 @@ import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { type Warehouse, warehousesQuery } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
-import { type Column, DataTable } from '../parts/data-table.js';
-import { EmptyPage } from '../parts/empty-page.js';
+import type { Column } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
-import { Loaded } from '../parts/loaded.js';
-import { PageHeader } from '../parts/page-header.js';
 import { useCounted } from '../parts/use-counted.js';
-import { PlacesTabs } from './places-tabs.js';
+import { KeptPage } from './kept-page.js';
 import { RetiredBadge } from './point-name.js';
 import { RowMenu } from './row-menu.js';
 import { useKeepers, useRemoveWarehouse } from './use-warehouse-keeping.js';
@@ -22,45 +19,17 @@ import classes from './places.module.css';
 
 /** Where stock is kept: our own, and partners'. */
 export function WarehousesPage() {
-  const { t } = useTranslation('places');
-  const mayWrite = useMayWrite();
   const warehouses = useQuery(warehousesQuery);
   const [shown, setShown] = useState<'none' | 'new' | Warehouse>('none');
   const columns = useColumns(setShown);
-  const make = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setShown('new')}>
-      {t('warehouses.make')}
-    </Button>
-  );
   return (
-    <>
-      <PageHeader
-        title={t('warehouses.title')}
-        lead={t('warehouses.lead')}
-        {...(mayWrite && { actions: make })}
-      />
-      <PlacesTabs />
-      <Loaded query={warehouses} height={240}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyPage
-              icon={<IconBuildingWarehouse />}
-              title={t('warehouses.emptyTitle')}
-              {...(mayWrite && { action: make })}
-            >
-              {t('warehouses.emptyText')}
-            </EmptyPage>
-          ) : (
-            <DataTable
-              label={t('warehouses.title')}
-              rows={rows}
-              columns={columns}
-              idOf={({ id }) => id}
-              nameOf={({ name }) => name}
-            />
-          )
-        }
-      </Loaded>
+    <KeptPage
+      of="warehouses"
+      icon={<IconBuildingWarehouse />}
+      query={warehouses}
+      columns={columns}
+      onMake={() => setShown('new')}
+    >
       {shown !== 'none' && (
         <WarehouseForm
           key={shown === 'new' ? 'new' : shown.id}
@@ -68,7 +37,7 @@ export function WarehousesPage() {
           onClose={() => setShown('none')}
         />
       )}
-    </>
+    </KeptPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import type { CardRow } from './use-movements.js';
 
 /** What made the movement, in words, leading there. */

@@ -6,7 +6,7 @@ import { useMaterialNames } from '../api/use-materials.js';
 import { warehousesQuery } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import type { Holding } from './balances.js';
 
 /** What lies in each warehouse of each material. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { useAccountNames } from './use-account-names.js';
 import type { Issue } from './use-issues.js';
 import { useReversal } from './use-reversal.js';

@@ -7,7 +7,7 @@ import { campaignsQuery } from '../api/use-campaigns.js';
 import { useFormat } from '../language/i18n.js';
 import { useAddress } from '../parts/use-address.js';
 import { listTerms, shareOf } from './account-equation.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { PartLink } from './lot-equation.js';
 import classes from './stock.module.css';
 import type { Lot } from './use-lots.js';

@@ -5,7 +5,7 @@ import { warehousesQuery } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { countHeldBack, type StockRow } from './balances.js';
 import { AvailableCell, WarehouseCell } from './holding-table.js';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useFormat } from '../language/i18n.js';
 import { StateBadge } from '../parts/state-badge.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { LotEquation } from './lot-equation.js';
 import type { Lot } from './use-lots.js';
 

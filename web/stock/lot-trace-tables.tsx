@@ -7,7 +7,7 @@ import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { Loaded } from '../parts/loaded.js';
 import { useAddress } from '../parts/use-address.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { PrintedTable } from './printed-table.js';
 import { type LotTrace, traceQuery } from './use-lots.js';
 import { usePointOf } from './use-point-names.js';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMaterialOf } from '../api/use-materials.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import type { MaterialStock } from './balances.js';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { warehousesQuery } from '../api/use-warehouses.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
-import { ButtonLink } from './links.js';
+import { ButtonLink } from '../parts/links.js';
 
 /** Nothing comes in or goes out where there is no warehouse: then the page says to make one. */
 export function NeedsWarehouse({ children }: { children: ReactNode }) {

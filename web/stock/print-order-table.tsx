@@ -6,7 +6,7 @@ import { useMaterialNames } from '../api/use-materials.js';
 import { useFormat } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
-import { ButtonLink, TextLink } from './links.js';
+import { ButtonLink, TextLink } from '../parts/links.js';
 import { countDaysLate } from './order-lateness.js';
 import type { PrintOrder } from './use-print-orders.js';
 

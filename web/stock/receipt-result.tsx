@@ -6,7 +6,7 @@ import { useMaterialNames } from '../api/use-materials.js';
 import { useFormat } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { Difference } from './arrival-summary.js';
-import { ButtonLink } from './links.js';
+import { ButtonLink } from '../parts/links.js';
 import { LotEquation } from './lot-equation.js';
 import { MovementList } from './movement-list.js';
 import { lotQuery } from './use-lots.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 
 /** Back up to the stock. */
 export function StockCrumbs() {

@@ -3,7 +3,7 @@ import { IconBulb } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/i18n.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import { stockFlagsQuery } from './use-stock-flags.js';
 
 /** What runs short and what lies idle, as the last check found it: the same words as in the flags, with a way there. */

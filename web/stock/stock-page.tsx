@@ -18,7 +18,7 @@ import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';
 import { useAddress } from '../parts/use-address.js';
-import { ButtonLink } from './links.js';
+import { ButtonLink } from '../parts/links.js';
 import { LotList } from './lot-list.js';
 import { NeedsCampaign } from './needs-campaign.js';
 import { StockHints } from './stock-hints.js';

@@ -4,7 +4,7 @@ import { useWarehouseNames } from '../api/use-warehouses.js';
 import { useFormat } from '../language/i18n.js';
 import { Difference } from './arrival-summary.js';
 import type { Fact } from './fact-list.js';
-import { TextLink } from './links.js';
+import { TextLink } from '../parts/links.js';
 import type { Issue } from './use-issues.js';
 import { useIssueTargetName } from './use-issue-target-name.js';
 import type { Receipt } from './use-receipts.js';

@@ -3,7 +3,7 @@ import { Problem } from '../../problem.js';
 import type { PaperForm, PaperSheet } from './paper.js';
 import { drawInThread } from './paper-thread.js';
 
-/** Files drawn at once: drawing takes a whole core, and the service needs the other. */
+/** Files that wait for their turn, each a second or so; beyond that one is better told than left waiting. */
 const MAXIMUM_WAITING = 32;
 /** The largest file takes a fraction of this; beyond it something is wrong, and others wait. */
 const MAXIMUM_DURATION_MS = 10 * 60_000;
