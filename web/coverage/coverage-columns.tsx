@@ -169,7 +169,7 @@ function useMeasuredColumns({ totals, changes }: Shown): readonly Column<TableRo
 type PieceKey = 'delivered' | 'deliveredSince' | 'fundedPieces' | 'inTransit' | 'planned';
 
 const PIECE_WIDTHS: Readonly<Record<PieceKey, string>> = {
-  delivered: '5.75rem',
+  delivered: '6.75rem',
   deliveredSince: '5.25rem',
   fundedPieces: '5.5rem',
   inTransit: '5rem',
