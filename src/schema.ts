@@ -49,6 +49,7 @@ import { Delivery } from './migrations/0007-delivery.js';
 import { Coverage } from './migrations/0008-coverage.js';
 import { Flags } from './migrations/0009-flags.js';
 import { Jobs } from './migrations/0010-jobs.js';
+import { BatchSteps } from './migrations/0011-batch-steps.js';
 import { ClosureEntity } from './places/closure.entity.js';
 import { DeliveryPointEntity } from './places/delivery-point.entity.js';
 import { DistrictEntity } from './places/district.entity.js';
@@ -144,5 +145,6 @@ export const SCHEMA: Schema = {
     Coverage,
     Flags,
     Jobs,
+    BatchSteps,
   ],
 };

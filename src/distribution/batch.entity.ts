@@ -22,6 +22,8 @@ export class BatchEntity {
   @TextColumn({ nullable: true }) vehicle: string | null;
   @TextColumn({ nullable: true }) driver: string | null;
   @InstantColumn({ nullable: true }) expectedAt: Instant | null;
+  @InstantColumn({ nullable: true }) plannedAt: Instant | null;
+  @InstantColumn({ nullable: true }) packedAt: Instant | null;
   @InstantColumn({ nullable: true }) dispatchedAt: Instant | null;
   @InstantColumn({ nullable: true }) closedAt: Instant | null;
   @InstantColumn({ nullable: true }) cancelledAt: Instant | null;

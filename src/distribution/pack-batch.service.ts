@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { Made } from '../platform/http/made.js';
 import { newId } from '../platform/ids/ids.js';
@@ -16,6 +17,7 @@ import { TrackingNumbers } from './tracking-numbers.service.js';
 @Injectable()
 export class PackBatchService {
   constructor(
+    private readonly clock: Clock,
     private readonly commands: BatchCommands,
     private readonly shipments: Shipments,
     private readonly lots: LotService,
@@ -37,7 +39,7 @@ export class PackBatchService {
           trackingNumbers === undefined ? [] : [{ consignmentId: id, trackingNumbers }],
         ),
       );
-      await this.shipments.setBatchState(tx, batch, next);
+      await this.shipments.setBatchState(tx, batch, next, { packedAt: this.clock.now() });
     });
   }
 }

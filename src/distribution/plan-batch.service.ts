@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { Made } from '../platform/http/made.js';
 import { Problem, type FieldError } from '../problem.js';
@@ -18,6 +19,7 @@ import { type BatchRow, type ConsignmentRow, Shipments } from './shipments.servi
 @Injectable()
 export class PlanBatchService {
   constructor(
+    private readonly clock: Clock,
     private readonly commands: BatchCommands,
     private readonly shipments: Shipments,
     private readonly references: DraftReferences,
@@ -38,7 +40,7 @@ export class PlanBatchService {
         actorId: actor.id,
         entries: listReservations('reserve', batch, planned),
       });
-      await this.shipments.setBatchState(tx, batch, next);
+      await this.shipments.setBatchState(tx, batch, next, { plannedAt: this.clock.now() });
     });
   }
 

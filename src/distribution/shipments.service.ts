@@ -19,6 +19,8 @@ export interface BatchRow {
   readonly vehicle: string | null;
   readonly driver: string | null;
   readonly expectedAt: Instant | null;
+  readonly plannedAt: Instant | null;
+  readonly packedAt: Instant | null;
   readonly dispatchedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly cancelledAt: Instant | null;
@@ -76,6 +78,8 @@ export interface BatchFields {
   readonly vehicle?: string | null;
   readonly driver?: string | null;
   readonly expectedAt?: Instant | null;
+  readonly plannedAt?: Instant | null;
+  readonly packedAt?: Instant | null;
   readonly dispatchedAt?: Instant;
   readonly closedAt?: Instant;
   readonly cancelledAt?: Instant;
@@ -85,6 +89,8 @@ const FIELD_COLUMNS: Readonly<Record<keyof BatchFields, string>> = {
   vehicle: 'vehicle',
   driver: 'driver',
   expectedAt: 'expected_at',
+  plannedAt: 'planned_at',
+  packedAt: 'packed_at',
   dispatchedAt: 'dispatched_at',
   closedAt: 'closed_at',
   cancelledAt: 'cancelled_at',
@@ -97,6 +103,7 @@ const LINES_PER_STATEMENT = 2_500;
 export const BATCH_COLUMNS =
   sql.raw(`b.id, b.campaign_id AS "campaignId", b.warehouse_id AS "warehouseId",
   b.state, b.mode, b.carrier, b.vehicle, b.driver, b.expected_at AS "expectedAt",
+  b.planned_at AS "plannedAt", b.packed_at AS "packedAt",
   b.dispatched_at AS "dispatchedAt", b.closed_at AS "closedAt", b.cancelled_at AS "cancelledAt",
   b.created_by AS "createdBy", b.created_at AS "createdAt", b.changed_at AS "changedAt", b.version`);
 

@@ -31,7 +31,7 @@ export class UnplanBatchService {
         sql`DELETE FROM package
           WHERE consignment_id IN (SELECT id FROM consignment WHERE batch_id = ${batchId})`,
       );
-      await this.shipments.setBatchState(tx, batch, next);
+      await this.shipments.setBatchState(tx, batch, next, { plannedAt: null, packedAt: null });
     });
   }
 }

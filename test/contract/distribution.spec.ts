@@ -68,6 +68,7 @@ onEachEngine('distribution', (engine) => {
       consignments: [{ id: consignments[1]!.id, packages: 3, trackingNumbers: ['A1', 'A2'] }],
     });
     expect(packed.body.state).toBe('packed');
+    expect(packed.body.packedAt! >= packed.body.plannedAt!).toBe(true);
     expect(packed.body.consignments[0]!.packages.map(({ label }) => label)).toEqual(['1/1']);
     expect(packed.body.consignments[1]!.packages.map(({ label }) => label)).toEqual([
       '1/3',
@@ -78,7 +79,7 @@ onEachEngine('distribution', (engine) => {
     expect(await reserved(id)).toBe(20);
 
     const back = await ground.command(id, 'unplan');
-    expect(back.body.state).toBe('draft');
+    expect(back.body).toMatchObject({ state: 'draft', plannedAt: null, packedAt: null });
     expect(back.body.consignments.map(({ packages }) => packages)).toEqual([[], []]);
     expect(back.body.consignments.map(({ lines }) => lines[0]!.lots)).toEqual([[], []]);
     expect(back.body.consignments.map(({ waybillNumber }) => waybillNumber)).toEqual(

@@ -3,6 +3,8 @@ import { type Booked, tellStory } from './chronicle.js';
 const batch = {
   createdAt: '2026-03-01T08:00:00.000Z',
   createdBy: 'kosta',
+  plannedAt: '2026-03-01T09:00:00.000Z',
+  packedAt: '2026-03-01T15:00:00.000Z',
   dispatchedAt: '2026-03-02T08:00:00.000Z',
   closedAt: null,
   cancelledAt: null,
@@ -24,9 +26,15 @@ describe('the story of a batch', () => {
   it('begins with who made it, and names who dispatched it where that is known', () => {
     expect(tellStory({ ...nothing, batch }).map(({ kind }) => kind)).toEqual([
       'made',
+      'planned',
+      'packed',
       'dispatched',
     ]);
-    const [, dispatched] = tellStory({ ...nothing, batch, booked: [movement('dispatch', 'd')] });
+    const [, , , dispatched] = tellStory({
+      ...nothing,
+      batch,
+      booked: [movement('dispatch', 'd')],
+    });
     expect(dispatched).toMatchObject({ kind: 'dispatched', actorId: 'ana' });
   });
 
@@ -42,7 +50,7 @@ describe('the story of a batch', () => {
       findings: [{ openedAt: '2026-03-03T09:00:00.000Z', closedAt: '2026-03-04T12:00:00.000Z' }],
       booked: [],
     });
-    expect(story.slice(2)).toMatchObject([
+    expect(story.slice(4)).toMatchObject([
       { kind: 'words', day: '2026-03-03', words: [{ id: '1' }, { id: '2' }], opened: 1, closed: 0 },
       { kind: 'words', day: '2026-03-04', words: [{ id: '3' }], opened: 0, closed: 1 },
     ]);
@@ -64,7 +72,7 @@ describe('the story of a batch', () => {
         movement('confirmation', 'x'),
       ],
     });
-    expect(story.slice(2)).toMatchObject([
+    expect(story.slice(4)).toMatchObject([
       { kind: 'booked', cause: 'return', pieces: 11, consignmentIds: ['c2', 'c1'] },
       { kind: 'booked', cause: 'correction', pieces: 90, at: '2026-03-05T08:00:00.000Z' },
     ]);
@@ -79,6 +87,8 @@ describe('the story of a batch', () => {
     const cancelled = { ...batch, dispatchedAt: null, cancelledAt: closedAt };
     expect(tellStory({ ...nothing, batch: cancelled }).map(({ kind }) => kind)).toEqual([
       'made',
+      'planned',
+      'packed',
       'cancelled',
     ]);
   });

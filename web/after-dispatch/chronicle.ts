@@ -7,6 +7,8 @@ import { dayOf, type Day, type Instant } from '../../src/time.js';
 interface BatchDates {
   readonly createdAt: Instant;
   readonly createdBy: string;
+  readonly plannedAt: Instant | null;
+  readonly packedAt: Instant | null;
   readonly dispatchedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly cancelledAt: Instant | null;
@@ -47,7 +49,7 @@ export interface Booked {
 export type Event<W extends Word> =
   | { readonly kind: 'made'; readonly at: Instant; readonly actorId: string }
   | {
-      readonly kind: 'dispatched' | 'closed' | 'cancelled';
+      readonly kind: 'planned' | 'packed' | 'dispatched' | 'closed' | 'cancelled';
       readonly at: Instant;
       readonly actorId?: string;
     }
@@ -81,6 +83,8 @@ export function tellStory<W extends Word>(sources: Sources<W>): Event<W>[] {
   const { batch, booked } = sources;
   const dispatcher = booked.find(({ cause }) => cause.kind === 'dispatch')?.actorId;
   const steps: Event<W>[] = [{ kind: 'made', at: batch.createdAt, actorId: batch.createdBy }];
+  if (batch.plannedAt !== null) steps.push({ kind: 'planned', at: batch.plannedAt });
+  if (batch.packedAt !== null) steps.push({ kind: 'packed', at: batch.packedAt });
   if (batch.dispatchedAt !== null) {
     steps.push({
       kind: 'dispatched',

@@ -3,7 +3,9 @@ import {
   IconAdjustments,
   IconArrowBackUp,
   IconCheck,
+  IconFilePlus,
   IconFlag,
+  IconHourglass,
   IconLock,
   IconMessage,
   IconPackage,
@@ -13,9 +15,8 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import { type ComponentType, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { type BookingCause, type Event, tellStory } from './chronicle.js';
 import { LookButton } from './confirmations-table.js';
@@ -82,6 +83,10 @@ const CAUSE_ICONS: Readonly<Record<BookingCause, ComponentType<IconProps>>> = {
 function iconOf(moment: Moment): ComponentType<IconProps> {
   switch (moment.kind) {
     case 'made':
+      return IconFilePlus;
+    case 'planned':
+      return IconHourglass;
+    case 'packed':
       return IconPackage;
     case 'dispatched':
       return IconTruck;
@@ -170,6 +175,8 @@ function About({ moment, batch, stops }: AboutProps) {
     case 'words':
       return <Words moment={moment} stops={stops} />;
     case 'made':
+    case 'planned':
+    case 'packed':
     case 'closed':
     case 'cancelled':
       return null;

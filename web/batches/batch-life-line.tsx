@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconBan, IconCheck, IconCircle, IconCircleDot } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './batch-life-line.module.css';
 import { BOARD_STATES, type BoardState } from './batch-list.js';
 import type { BatchDetail } from '../api/use-batch.js';
@@ -22,6 +21,8 @@ export function BatchLife({ batch }: { batch: BatchDetail }) {
   const now = BOARD_STATES.indexOf(batch.state);
   const days: Readonly<Partial<Record<BoardState, string | null>>> = {
     draft: batch.createdAt,
+    planned: batch.plannedAt,
+    packed: batch.packedAt,
     dispatched: batch.dispatchedAt,
     closed: batch.closedAt,
   };

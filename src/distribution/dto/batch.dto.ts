@@ -83,6 +83,12 @@ export class BatchDto {
   driver: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   expectedAt: string | null;
+  /** When it was last planned; null in a draft, and where it is not known. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  plannedAt: string | null;
+  /** When it was last packed; null before. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  packedAt: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   dispatchedAt: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
