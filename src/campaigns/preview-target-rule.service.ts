@@ -12,6 +12,17 @@ import { type TargetChange, TargetService } from './target.service.js';
 /** Stands for the id that the rule would get, after all those that there are. */
 const LATEST_ID = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 
+/** Of every coverage unit; quantities in pieces. */
+export interface TargetPreview {
+  readonly changes: readonly TargetChange[];
+  readonly totals: {
+    readonly before: number;
+    readonly after: number;
+    readonly changed: number;
+    readonly withTarget: number;
+  };
+}
+
 /** What a rule would do to the 161, before anybody makes it. Changes nothing, and refuses what saving would refuse. */
 @Injectable()
 export class PreviewTargetRule {
@@ -23,14 +34,16 @@ export class PreviewTargetRule {
   ) {}
 
   /** @throws Problem `not_found`, `unknown_reference`, `not_a_coverage_unit`, `rule`, `duplicate` */
-  async run(actor: Actor, campaignId: string, body: PreviewTargetRuleDto): Promise<TargetChange[]> {
+  async run(actor: Actor, campaignId: string, body: PreviewTargetRuleDto): Promise<TargetPreview> {
     await this.campaigns.get(actor, campaignId);
     const { id: _, replaces, ...content } = body;
     const draft = completeDraft(content);
     if (replaces !== undefined) await this.requireReplaced(campaignId, replaces);
     await this.references.check(this.reads, campaignId, draft);
     await refuseSecond(this.reads, campaignId, replaces ?? LATEST_ID, draft);
-    return this.targets.preview(this.reads, campaignId, describeRow(draft, replaces), replaces);
+    const rule = describeRow(draft, replaces);
+    const changes = await this.targets.preview(this.reads, campaignId, rule, replaces);
+    return { changes, totals: sumChanges(changes) };
   }
 
   private async requireReplaced(campaignId: string, id: string): Promise<void> {
@@ -49,4 +62,13 @@ export class PreviewTargetRule {
 
 function describeRow({ value, ...draft }: Draft, replaces: string | undefined) {
   return { ...draft, id: replaces ?? LATEST_ID, valueThousandths: thousandthsOf(value)! };
+}
+
+function sumChanges(changes: readonly TargetChange[]): TargetPreview['totals'] {
+  return {
+    before: changes.reduce((sum, { before }) => sum + before.quantity, 0),
+    after: changes.reduce((sum, { after }) => sum + after.quantity, 0),
+    changed: changes.filter(({ before, after }) => before.quantity !== after.quantity).length,
+    withTarget: changes.filter(({ after }) => after.quantity > 0).length,
+  };
 }

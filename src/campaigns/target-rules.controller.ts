@@ -18,7 +18,6 @@ import {
 } from './dto/target-rule.dto.js';
 import { PreviewTargetRule } from './preview-target-rule.service.js';
 import { TargetRuleService } from './target-rule.service.js';
-import type { TargetChange } from './target.service.js';
 
 @Controller('campaigns/:campaignId/target-rules')
 @ApiTags('Campaign')
@@ -64,10 +63,16 @@ export class TargetRulesController {
     @CurrentActor() actor: Actor,
     @Lang() language: Language,
   ): Promise<TargetRulePreviewDto> {
-    const changes = await this.previews.run(actor, campaignId, body);
-    const nameOf = (code: string): string =>
-      this.register.nameOf(this.register.unit(code)!, language);
-    return presentPreview(body.materialId, changes, nameOf, language);
+    const { changes, totals } = await this.previews.run(actor, campaignId, body);
+    const items = changes.map(({ before, after }) => ({
+      municipalityCode: after.municipalityCode,
+      name: this.register.nameOf(this.register.unit(after.municipalityCode)!, language),
+      before: before.quantity,
+      after: after.quantity,
+      source: after.source,
+      explanation: say(after.explanation, language),
+    }));
+    return { materialId: body.materialId, items, totals };
   }
 
   /** One target rule. */
@@ -108,27 +113,4 @@ export class TargetRulesController {
   ): Promise<void> {
     return this.rules.remove(actor, campaignId, id, version);
   }
-}
-
-function presentPreview(
-  materialId: string,
-  changes: readonly TargetChange[],
-  nameOf: (code: string) => string,
-  language: Language,
-): TargetRulePreviewDto {
-  const items = changes.map(({ before, after }) => ({
-    municipalityCode: after.municipalityCode,
-    name: nameOf(after.municipalityCode),
-    before: before.quantity,
-    after: after.quantity,
-    source: after.source,
-    explanation: say(after.explanation, language),
-  }));
-  const totals = {
-    before: items.reduce((sum, { before }) => sum + before, 0),
-    after: items.reduce((sum, { after }) => sum + after, 0),
-    changed: items.filter(({ before, after }) => before !== after).length,
-    withTarget: items.filter(({ after }) => after > 0).length,
-  };
-  return { materialId, items, totals };
 }
