@@ -151,12 +151,12 @@ async function openSchools(office: DemoOffice): Promise<void> {
   }
 }
 
-/** Made-up places, as their names say. */
+/** Made-up places, as their names say; three stand where the seat of their municipality is. */
 const OTHER_POINTS = [
-  { name: 'Centar za socijalni rad (izmišljen)', kind: 'social_work', municipalityCode: '70645', address: 'Primerna 1', audience: 400 },
-  { name: 'Dom zdravlja (izmišljen)', kind: 'health', municipalityCode: '71099', address: 'Primerna 2' },
+  { name: 'Centar za socijalni rad (izmišljen)', kind: 'social_work', municipalityCode: '70645', address: 'Primerna 1', latitude: 44.01667, longitude: 20.91667, audience: 400 },
+  { name: 'Dom zdravlja (izmišljen)', kind: 'health', municipalityCode: '71099', address: 'Primerna 2', latitude: 44.66436, longitude: 20.92763 },
   { name: 'Sigurna kuća (izmišljena)', kind: 'shelter', municipalityCode: '89010', address: 'Primerna 3', confidential: true },
-  { name: 'Medijska kuća (izmišljena)', kind: 'media_owner', municipalityCode: '70181', address: 'Primerna 4' },
+  { name: 'Medijska kuća (izmišljena)', kind: 'media_owner', municipalityCode: '70181', address: 'Primerna 4', latitude: 44.80556, longitude: 20.42417 },
 ]; // prettier-ignore
 
 async function openOtherPoints(office: DemoOffice): Promise<void> {

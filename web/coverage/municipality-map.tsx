@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useMemo, useState } from 'react';
 import type { CoverageRow } from '../api/use-coverage.js';
+import { useTranslation } from '../language/i18n.js';
 import { fillOf } from '../map/coverage-shape.js';
 import { Legend } from '../map/legend.js';
 import { type Pin, SerbiaMap } from '../map/serbia-map.js';
@@ -27,6 +27,10 @@ export function MunicipalityMap({ code, units }: { code: string; units: readonly
       })),
     [units, say],
   );
+  const openPoint = useCallback(
+    (id: string) => void navigate({ to: '/places/points/$id', params: { id } }),
+    [navigate],
+  );
   const only = useMemo(() => new Set(units.map((row) => row.code)), [units]);
   const marked = useMemo(() => new Set([code]), [code]);
   return (
@@ -40,6 +44,7 @@ export function MunicipalityMap({ code, units }: { code: string; units: readonly
         highlightedCode={pointed ?? code}
         onHover={setPointed}
         onOpen={(opened) => void navigate({ to: '/coverage/$code', params: { code: opened } })}
+        onOpenPin={openPoint}
         maxHeight="19rem"
       />
       <Legend shading="state" />

@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { SHARE_STEPS, type Shading, shareFill } from './coverage-shape.js';
 
 /** What the colours of the map say. `counts`: how many municipalities are in each state, where it is known. */

@@ -9,8 +9,8 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import outlines from 'virtual:outlines';
+import { useTranslation } from '../language/i18n.js';
 import { type Box, centreOf, type Direction, findNext, frameAround, readBox } from './geometry.js';
 import { project } from './projection.js';
 import classes from './serbia-map.module.css';
@@ -44,6 +44,7 @@ interface Props {
   readonly marked?: ReadonlySet<string> | undefined;
   readonly onHover?: (code: string | undefined) => void;
   readonly onOpen?: (code: string) => void;
+  readonly onOpenPin?: (id: string) => void;
   /** Only these are shown, and fill the drawing. */
   readonly only?: ReadonlySet<string>;
   readonly maxHeight?: string;
@@ -63,6 +64,7 @@ export function SerbiaMap(props: Props) {
     highlightedCode,
     onHover,
     onOpen,
+    onOpenPin,
     only,
     maxHeight = '72vh',
   } = props;
@@ -126,7 +128,7 @@ export function SerbiaMap(props: Props) {
         <Patterns />
         <Shapes shapes={shown} onHover={onHover} onClick={onOpen && touch} />
         <Marks shapes={shown} radius={7 * scale} />
-        <Pins pins={pins} radius={4.5 * scale} />
+        <Pins pins={pins} radius={4.5 * scale} onOpen={onOpenPin} />
         {[...(props.marked ?? [])].map((code) => (
           <path key={code} d={outlines.paths[code]} className={classes.marked} />
         ))}
@@ -237,17 +239,25 @@ const Marks = memo(function Marks({
     });
 });
 
-const Pins = memo(function Pins({
-  pins,
-  radius,
-}: {
-  pins: readonly Pin[];
-  radius: number;
-}): ReactNode {
+interface PinsProps {
+  readonly pins: readonly Pin[];
+  readonly radius: number;
+  readonly onOpen: Props['onOpenPin'];
+}
+
+const Pins = memo(function Pins({ pins, radius, onOpen }: PinsProps): ReactNode {
   return pins.map(({ id, latitude, longitude, color, said }) => {
     const { x, y } = project(longitude, latitude);
     return (
-      <circle key={id} cx={x} cy={y} r={radius} fill={color} className={classes.pin}>
+      <circle
+        key={id}
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={color}
+        className={`${classes.pin} ${onOpen === undefined ? '' : classes.opens}`}
+        onClick={onOpen && (() => onOpen(id))}
+      >
         <title>{said}</title>
       </circle>
     );

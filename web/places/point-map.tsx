@@ -1,10 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { municipalitiesQuery } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Pin, SerbiaMap } from '../map/serbia-map.js';
 import { useCounted } from '../parts/use-counted.js';
 import { countByMunicipality, POINT_STEPS, stepOf } from './point-filter.js';
@@ -49,6 +49,11 @@ export function PointMap({ points, pointedCode, chosenCode, onChoose }: Props) {
     () => (chosenCode === undefined ? undefined : new Set([chosenCode])),
     [chosenCode],
   );
+  const navigate = useNavigate();
+  const openPoint = useCallback(
+    (id: string) => void navigate({ to: '/places/points/$id', params: { id } }),
+    [navigate],
+  );
   const unplaced = points.length - pins.length;
   return (
     <Stack gap="xs">
@@ -59,6 +64,7 @@ export function PointMap({ points, pointedCode, chosenCode, onChoose }: Props) {
         marked={marked}
         highlightedCode={pointedCode}
         onOpen={onChoose}
+        onOpenPin={openPoint}
       />
       <PointLegend />
       <Text size="xs" c="dimmed">
