@@ -1,8 +1,7 @@
 import { Badge, Button, Group, Stack, Tabs, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { useAddress } from '../parts/use-address.js';
 import { ConfirmationDrawer } from './confirmation-drawer.js';

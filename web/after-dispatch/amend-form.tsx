@@ -1,10 +1,10 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AmendingStep } from '../../src/delivery/amendment.js';
 import { completeLines } from '../../src/delivery/told.js';
 import { api, read } from '../api/client.js';
 import type { BatchDetail } from '../api/use-batch.js';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { Foresight } from './foresight.js';

@@ -1,9 +1,8 @@
 import { List, Progress, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConfirmationSource } from '../../src/delivery/confirmation.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SideForm } from '../parts/side-form.js';
 import { type Arrival, tellArrivals } from './arrivals.js';

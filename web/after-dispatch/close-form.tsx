@@ -1,7 +1,7 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
+import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useAddress } from '../parts/use-address.js';
 import { useCommand } from '../parts/use-command.js';

@@ -1,9 +1,8 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { IconEqualNot } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { completeLines } from '../../src/delivery/told.js';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './after-dispatch.module.css';
 import { compareFigures } from './comparison.js';
 import { useCount } from './use-count.js';

@@ -1,7 +1,6 @@
 import { Alert, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   ConfirmationKind,
   ConfirmationSource,
@@ -12,7 +11,7 @@ import { countInTransit } from '../../src/distribution/consignment-state.js';
 import type { Instant } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { FigureFields } from './figure-fields.js';

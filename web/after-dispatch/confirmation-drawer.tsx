@@ -1,6 +1,5 @@
 import { Button, Drawer, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { allowedSteps } from '../../src/delivery/amendment.js';
 import { useMayWrite } from '../api/use-session.js';
 import type { BatchDetail } from '../api/use-batch.js';
@@ -17,7 +16,7 @@ import { useReason } from './use-answer.js';
 import { type ConfirmationDetail, useConfirmation } from './use-confirmation.js';
 import { useDrawer } from './use-drawer.js';
 import { useStops } from './use-stops.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { usePersonNames } from './use-person-names.js';
 import type { Confirmation } from './use-words-of-batch.js';
 

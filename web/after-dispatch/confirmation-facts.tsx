@@ -1,6 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useCount } from './use-count.js';
 import { useTeller } from './use-teller.js';
 import type { Confirmation } from './use-words-of-batch.js';

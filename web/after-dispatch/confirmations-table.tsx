@@ -1,7 +1,6 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useAddress } from '../parts/use-address.js';

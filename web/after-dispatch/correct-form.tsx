@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConfirmedLine } from '../../src/delivery/confirmation.js';
 import { completeLines } from '../../src/delivery/told.js';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { ReasonField } from './amend-form.js';

@@ -1,9 +1,8 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { Loaded } from '../parts/loaded.js';
 import { useAddress } from '../parts/use-address.js';

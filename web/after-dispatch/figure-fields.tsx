@@ -1,8 +1,7 @@
 import { Box, Button, Group, NumberInput, Paper, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { countRefusedPending, countUnexplained } from '../../src/distribution/consignment-state.js';
 import type { ConfirmedLine } from '../../src/delivery/confirmation.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './after-dispatch.module.css';
 import { changeFigure, FIGURES, leaveBlank, type LineNow, tellAllArrived } from './told-draft.js';
 import { useCount } from './use-count.js';

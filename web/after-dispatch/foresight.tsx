@@ -1,8 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { FIGURES, type Figure, type Foreseen } from './told-draft.js';
 import { useCount } from './use-count.js';
 import { useSpoken } from './use-spoken.js';

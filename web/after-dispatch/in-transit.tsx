@@ -1,10 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween } from '../../src/time.js';
 import { useMayWrite } from '../api/use-session.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { useAddress } from '../parts/use-address.js';
 import classes from './after-dispatch.module.css';
@@ -27,32 +26,41 @@ type Act = 'arrived' | 'return' | 'lose';
 export function InTransit({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation('after-dispatch');
   const stops = useStops(batch);
+  const [, setAddress] = useAddress();
   const mayAct = useMayWrite() && batch.state === 'dispatched';
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [act, setAct] = useState<Act>();
   const columns = useColumns(stops, mayAct);
   const rows = findUnderWay(batch.consignments).map(describeRow);
   const chosen = rows.filter(({ stop }) => selected.has(stop.id)).map(({ stop }) => stop);
+  const begin = (chosenAct: Act): void => {
+    setAct(chosenAct);
+    // The form says what became of each: it stays, also once nothing is in transit any more.
+    setAddress({ after: 'transit' });
+  };
   const finish = (): void => {
     setAct(undefined);
     setSelected(new Set());
   };
-  if (rows.length === 0) {
-    const word = batch.state === 'closed' ? 'transit.emptyClosed' : 'transit.empty';
-    return <Text c="dimmed">{t(word)}</Text>;
-  }
   return (
     <Stack gap="sm">
-      {mayAct && <SelectionBar count={chosen.length} onAct={setAct} />}
-      <DataTable
-        label={t('tabs.transit')}
-        rows={rows}
-        columns={columns}
-        idOf={({ stop }) => stop.id}
-        nameOf={({ stop }) => stop.deliveryPoint.name}
-        initialSorting={{ key: 'expected', isDescending: false }}
-        {...(mayAct ? { selected, onSelect: setSelected } : {})}
-      />
+      {rows.length === 0 && (
+        <Text c="dimmed">
+          {t(batch.state === 'closed' ? 'transit.emptyClosed' : 'transit.empty')}
+        </Text>
+      )}
+      {rows.length > 0 && mayAct && <SelectionBar count={chosen.length} onAct={begin} />}
+      {rows.length > 0 && (
+        <DataTable
+          label={t('tabs.transit')}
+          rows={rows}
+          columns={columns}
+          idOf={({ stop }) => stop.id}
+          nameOf={({ stop }) => stop.deliveryPoint.name}
+          initialSorting={{ key: 'expected', isDescending: false }}
+          {...(mayAct ? { selected, onSelect: setSelected } : {})}
+        />
+      )}
       {act === 'arrived' && <ArrivedForm batch={batch} consignments={chosen} onClose={finish} />}
       {(act === 'return' || act === 'lose') && (
         <TakeForm step={act} batch={batch} consignments={chosen} onClose={finish} />

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Instant, instantAtWallClock, wallClockOf } from '../../src/time.js';
+import { useTranslation } from '../language/i18n.js';
 
 const MINUTES = 16;
 

@@ -9,8 +9,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './after-dispatch.module.css';
 import { SENT_PARTS, type Tally } from './tally.js';
 import { useCount } from './use-count.js';

@@ -1,10 +1,9 @@
 import { NumberInput, Progress, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Resolution } from '../../src/delivery/discrepancy.js';
 import { Refusal } from '../api/refusal.js';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SideForm } from '../parts/side-form.js';
 import { toPieces } from './figure-fields.js';

@@ -1,10 +1,9 @@
 import { Button, Code, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { allowedSteps, type AmendingStep } from '../../src/delivery/amendment.js';
 import { useMayWrite } from '../api/use-session.js';
 import type { BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { StateBadge } from '../parts/state-badge.js';
 import classes from './after-dispatch.module.css';
 import { AmendForm } from './amend-form.js';

@@ -1,10 +1,9 @@
 import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
 import { SideForm } from '../parts/side-form.js';

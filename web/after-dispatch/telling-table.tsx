@@ -1,7 +1,6 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { completeLines } from '../../src/delivery/told.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { compareFigures } from './comparison.js';
 import type { Confirmation } from './use-words-of-batch.js';
 

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { completeLines } from '../../src/delivery/told.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { FIGURES, sumFigures } from './told-draft.js';
 import type { Confirmation } from './use-words-of-batch.js';
 

@@ -1,9 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema.js';
 import { CONFLICT_REASONS, HOLD_REASONS } from '../../src/delivery/confirmation.js';
+import { useTranslation } from '../language/i18n.js';
 
 export type ConfirmationAnswer = components['schemas']['ConfirmationAnswerDto'];
+
+/** For what is to be acted upon; where it stands, it stays to be read. */
+const LONG_MS = 12_000;
 
 const REASONS = [...HOLD_REASONS, ...CONFLICT_REASONS];
 type Reason = (typeof REASONS)[number];
@@ -39,7 +42,7 @@ export function useAnswerNotice(): (answer: ConfirmationAnswer, isAttempt: boole
       case 'conflict':
         notifications.show({
           color: 'orange',
-          autoClose: false,
+          autoClose: LONG_MS,
           message: t('answer.conflict', { reason: reasonOf(reason) }),
         });
         return;

@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Resolution } from '../../src/delivery/discrepancy.js';
 import { api, read } from '../api/client.js';
 import { newId } from '../api/new-id.js';
 import { NoAnswer } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCount } from './use-count.js';
 import type { Discrepancy } from './use-discrepancies.js';
 

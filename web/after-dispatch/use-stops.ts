@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';
+import { useTranslation } from '../language/i18n.js';
 
 export interface Stops {
   /** Undefined where the reader may not know the consignment. */

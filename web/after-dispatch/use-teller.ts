@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { usePersonNames } from './use-person-names.js';
 import type { Confirmation } from './use-words-of-batch.js';
 

@@ -8,9 +8,11 @@ const RETRIES = 2;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Whether there is a network is found out by asking: what is not answered is said, not kept waiting without a word.
+      networkMode: 'always',
       staleTime: FRESH_MS,
       retry: (failures, error) => !(error instanceof Refusal) && failures < RETRIES,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -1,11 +1,12 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
+import { useTranslation } from '../language/i18n.js';
 import { isStale } from '../parts/changed-by-another.js';
 import { useCommand } from '../parts/use-command.js';
-import { mergeHeads, readHead, writeHead } from './draft-head.js';
-import { mergeStops, wishStops } from './stops.js';
+import { compareHeads, mergeHeads, readHead, writeHead } from './draft-head.js';
+import { compareStops, mergeStops, wishStops } from './stops.js';
 import { readStops } from './written-stops.js';
 import { type BatchDetail, batchQuery } from '../api/use-batch.js';
 import type { DraftContent } from './use-draft.js';
@@ -23,20 +24,25 @@ export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
   const [begun] = useState(batch);
   const [theirs, setTheirs] = useState<BatchDetail>();
   const saved = useRef(false);
+  const finish = (): void => {
+    saved.current = true;
+    setTheirs(undefined);
+    onDone();
+  };
   const save = useCommand({
     run: ({ draft, version }: Change) => changeBatch(theirs ?? begun, draft, version),
     done: () => t('said.changed'),
-    onDone: () => {
-      saved.current = true;
-      setTheirs(undefined);
-      onDone();
-    },
+    onDone: finish,
   });
-  const readTheirs = async (): Promise<void> => {
-    setTheirs(await client.fetchQuery({ ...batchQuery(begun.id), staleTime: 0 }));
+  const readTheirs = async ({ draft }: Change): Promise<void> => {
+    const there = await client.fetchQuery({ ...batchQuery(begun.id), staleTime: 0 });
+    if (!isWritten(draft, there)) return setTheirs(there);
+    notifications.show({ message: t('said.changed'), color: 'reach' });
+    finish();
+    await client.invalidateQueries();
   };
   const mutate = (change: Change): void =>
-    save.mutate(change, { onError: (error) => void (isStale(error) && readTheirs()) });
+    save.mutate(change, { onError: (error) => void (isStale(error) && readTheirs(change)) });
   return {
     save: {
       mutate,
@@ -52,13 +58,18 @@ export function useSaveDraft(batch: BatchDetail, onDone: () => void) {
     saveOver: (draft: DraftContent) => {
       if (theirs !== undefined) mutate({ draft, version: theirs.version });
     },
-    keepTheirs: () => {
-      saved.current = true;
-      setTheirs(undefined);
-      onDone();
-    },
+    keepTheirs: finish,
     hasSaved: () => saved.current,
   };
+}
+
+/** What was sent stands there: its answer was lost, and nobody else changed anything. */
+function isWritten({ head, stops }: DraftContent, there: BatchDetail): boolean {
+  return (
+    there.state === 'draft' &&
+    compareHeads(readHead(there), head).length === 0 &&
+    compareStops(readStops(there), stops).length === 0
+  );
 }
 
 function mergeDrafts(begun: BatchDetail, mine: DraftContent, theirs: BatchDetail): DraftContent {

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
-import { type Campaign, campaignsQuery } from '../api/use-campaigns.js';
-import { useFormat } from '../language/i18n.js';
+import { type Campaign, campaignsQuery } from '../api/campaigns-query.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { ChangedByAnother, type Difference } from '../parts/changed-by-another.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
@@ -30,6 +29,7 @@ export function CampaignEdit({ campaign, onClose }: Props) {
   const { t } = useTranslation(['campaigns', 'parts']);
   const [form, setForm] = useState(() => formOf(campaign));
   const saving = useSaving({
+    version: campaign.version,
     save: (change: CampaignForm, version) =>
       changeCampaign(campaign.id, version, describeCampaign(change)),
     readAnew: () => readCampaign(campaign.id),
@@ -43,7 +43,7 @@ export function CampaignEdit({ campaign, onClose }: Props) {
         title={t('edit')}
         isOpen
         onClose={onClose}
-        onSubmit={() => saving.save(form, campaign.version)}
+        onSubmit={() => saving.save(form)}
         submit={t('parts:save')}
         isPending={saving.isPending}
         error={saving.error}

@@ -1,5 +1,5 @@
 import { Group, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 
 export interface CampaignForm {
   readonly name: string;

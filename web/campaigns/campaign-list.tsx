@@ -1,8 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { type Campaign, campaignsQuery, rememberCampaign } from '../api/use-campaigns.js';
-import { useFormat } from '../language/i18n.js';
+import { type Campaign, campaignsQuery, rememberCampaign } from '../api/campaigns-query.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { StateBadge } from '../parts/state-badge.js';

@@ -1,11 +1,10 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconPackages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useMaterialOf } from '../api/use-materials.js';
 import { useHasRole } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink, TextLink } from '../parts/links.js';

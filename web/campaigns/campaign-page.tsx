@@ -11,11 +11,11 @@ import {
 } from '@mantine/core';
 import { IconPencil, IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
-import { type Campaign, useMaybeCampaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { useHasRole } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink } from '../parts/links.js';
 import { PageHeader } from '../parts/page-header.js';

@@ -1,9 +1,9 @@
 import { Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MATERIAL_KINDS, type MaterialKind } from '../../src/materials/material.js';
 import { Refusal } from '../api/refusal.js';
 import type { Material } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { type MaterialForm as Filled, suggestCode } from './material-draft.js';
 import { useDecimals } from './use-decimals.js';

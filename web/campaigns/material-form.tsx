@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../api/new-id.js';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import type { Material } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { ChangedByAnother, type Difference } from '../parts/changed-by-another.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
@@ -102,6 +102,7 @@ function ChangeMaterial({ material, materials, onClose }: Props & { material: Ma
   const [form, setForm] = useState<Filled>(() => formOf(material));
   const differencesOf = useDifferences();
   const saving = useSaving({
+    version: material.version,
     save: (change: Filled, version) =>
       changeMaterial(material.id, version, describeMaterial(change)),
     readAnew: () => readMaterial(material.id),
@@ -114,7 +115,7 @@ function ChangeMaterial({ material, materials, onClose }: Props & { material: Ma
         title={t('materials.edit')}
         isOpen
         onClose={onClose}
-        onSubmit={() => saving.save(form, material.version)}
+        onSubmit={() => saving.save(form)}
         submit={t('parts:save')}
         isPending={saving.isPending}
         error={saving.error}

@@ -1,10 +1,9 @@
 import { ActionIcon, Badge, Group, Menu, Stack, Switch, Text } from '@mantine/core';
 import { IconCornerDownRight, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import type { Material } from '../api/use-materials.js';
 import { useHasRole } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ProblemNotice } from '../parts/problem-notice.js';

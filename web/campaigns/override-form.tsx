@@ -1,10 +1,9 @@
 import { Button, NumberInput, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ChangedByAnother } from '../parts/changed-by-another.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SideForm } from '../parts/side-form.js';
@@ -28,7 +27,8 @@ export function OverrideForm({ campaignId, target, onClose }: Props) {
   const [reason, setReason] = useState(target.reason ?? '');
   const drop = useDropOverride(campaignId, onClose);
   const saving = useSaving({
-    // Where none stands there is no version to name: 0.
+    // Where none stands there is no version to name.
+    version: target.version ?? 0,
     save: (override: Override, version) => putOverride(campaignId, target, version, override),
     readAnew: async () => asStanding(await readTarget(campaignId, target)),
     done: t('override.saved', { place: nameOf(target.municipalityCode) }),
@@ -43,9 +43,7 @@ export function OverrideForm({ campaignId, target, onClose }: Props) {
         title={t('override.title', { place: nameOf(target.municipalityCode) })}
         isOpen
         onClose={onClose}
-        onSubmit={() =>
-          isComplete && saving.save({ quantity, reason: reason.trim() }, target.version ?? 0)
-        }
+        onSubmit={() => isComplete && saving.save({ quantity, reason: reason.trim() })}
         submit={t('override.save')}
         isPending={saving.isPending}
         error={saving.error}

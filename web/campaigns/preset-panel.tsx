@@ -12,10 +12,10 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../api/new-id.js';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import type { Material } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useCommand } from '../parts/use-command.js';
 import { describeMaterial, suggestCode } from './material-draft.js';

@@ -1,10 +1,10 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../api/new-id.js';
 import { Refusal } from '../api/refusal.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useMaterialOf } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { ChangedByAnother } from '../parts/changed-by-another.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
@@ -88,6 +88,7 @@ function ChangedRule({ campaign, rule, onOpenOther, onClose }: Props & { rule: T
   const words = useRuleWords();
   const kind = useMaterialOf()(rule.materialId)?.kind;
   const saving = useSaving({
+    version: rule.version,
     save: (draft: RuleDraft, version) => changeRule(campaign.id, rule.id, version, draft),
     readAnew: () => readRule(campaign.id, rule.id),
     done: t('rules.changed'),
@@ -101,7 +102,7 @@ function ChangedRule({ campaign, rule, onOpenOther, onClose }: Props & { rule: T
         title={t('rules.edit')}
         isOpen
         onClose={onClose}
-        onSubmit={() => draft !== undefined && saving.save(draft, rule.version)}
+        onSubmit={() => draft !== undefined && saving.save(draft)}
         submit={t('rules.save')}
         isPending={saving.isPending}
         error={saving.error}

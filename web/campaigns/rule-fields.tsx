@@ -1,5 +1,4 @@
 import { Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   appliesTo,
   countsPoints,
@@ -9,6 +8,7 @@ import {
 } from '../../src/campaigns/target-rule.js';
 import { POINT_KINDS, type PointKind } from '../../src/places/point-kind.js';
 import { useMaterialOf } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { MaterialChoice } from '../parts/goods-choice.js';
 import {

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconPencil, IconTarget, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { TARGET_RULE_KINDS } from '../../src/campaigns/target-rule.js';
 import { useMaterialOf } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import classes from './campaigns.module.css';

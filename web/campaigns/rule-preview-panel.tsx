@@ -11,9 +11,8 @@ import {
   Title,
 } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { SerbiaMap, type Shape } from '../map/serbia-map.js';
 import { shareFill } from '../map/coverage-shape.js';
 import { type Column, DataTable } from '../parts/data-table.js';

@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { shareFill } from '../map/coverage-shape.js';
 import { depthOf } from './preview-steps.js';
 

@@ -1,7 +1,6 @@
 import { SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMaterialOf } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { TargetTotal } from './target-totals.js';
 import classes from './campaigns.module.css';
 

@@ -1,12 +1,11 @@
 import { ActionIcon, Badge, Group, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useMaterialOf } from '../api/use-materials.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { MunicipalityChoice } from '../parts/place-choice.js';
 import { useAddress } from '../parts/use-address.js';

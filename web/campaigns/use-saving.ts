@@ -5,6 +5,8 @@ import { isStale } from '../parts/changed-by-another.js';
 import { useCommand } from '../parts/use-command.js';
 
 interface Options<Read extends { readonly version: number }, Change> {
+  /** Of what is changed, as it is read now; 0: there is nothing yet. */
+  readonly version: number;
   readonly save: (change: Change, version: number) => Promise<unknown>;
   readonly readAnew: () => Promise<Read>;
   /** Said once it is saved. */
@@ -18,12 +20,15 @@ interface Options<Read extends { readonly version: number }, Change> {
  * as `overtaken`, until it is decided whose stays.
  */
 export function useSaving<Read extends { readonly version: number }, Change>({
+  version,
   save,
   readAnew,
   done,
   onEnd,
 }: Options<Read, Change>) {
   const client = useQueryClient();
+  // As it stood when the form was opened: what is read anew beneath it must not pass for seen.
+  const [begunWith] = useState(version);
   const [overtaken, setOvertaken] = useState<{ readonly theirs: Read; readonly mine: Change }>();
   const command = useCommand<{ change: Change; version: number }>({
     run: ({ change, version }) => save(change, version),
@@ -50,7 +55,7 @@ export function useSaving<Read extends { readonly version: number }, Change>({
       },
     );
   return {
-    save: send,
+    save: (change: Change): void => send(change, begunWith),
     isPending: command.isPending,
     error: overtaken === undefined ? command.error : null,
     overtaken,

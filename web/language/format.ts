@@ -2,6 +2,7 @@
 import { type Language, LOCALES } from './language.js';
 
 const TIME_ZONE = 'Europe/Belgrade';
+const MINUS = '−';
 
 export interface Format {
   /** 12 345 → `12.345` (Serbian), `12,345` (English). */
@@ -48,9 +49,11 @@ export function createFormat(language: Language): Format {
   const list = atFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const relative = atFirstUse(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
-    number: (value) => number().format(value),
+    number: (value) => number().format(value).replace('-', MINUS),
     decimal: (value, digits) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits })
+        .format(value)
+        .replace('-', MINUS),
     percent: (share) => whole().format(keepTelling(share)),
     date: dates(day),
     dateTime: dates({ ...day, ...clock }),

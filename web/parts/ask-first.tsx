@@ -24,7 +24,8 @@ export function askFirst({
     title,
     children: <Text size="sm">{text}</Text>,
     labels: { confirm, cancel: i18next.t('parts:cancel') },
-    confirmProps: isDestructive ? { color: 'red' } : {},
+    confirmProps: isDestructive ? { color: 'red.9' } : {},
+    closeButtonProps: { 'aria-label': i18next.t('parts:close') },
     onConfirm,
   });
 }

@@ -29,7 +29,9 @@ interface Saving<Row, Content> {
  * until it is decided whose stays.
  */
 export function useKeeping<Row extends Versioned, Content>(options: Options<Row, Content>) {
-  const { row, make, change, readAnew } = options;
+  const { make, change, readAnew } = options;
+  // As it stood when the form was opened: what is read anew beneath it must not pass for seen.
+  const [row] = useState(options.row);
   const client = useQueryClient();
   const [theirs, setTheirs] = useState<Row | undefined>(undefined);
   const command = useCommand<Saving<Row, Content>, Row>({

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
 import { districtsQuery, municipalitiesQuery } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { readUseInstead, useInsteadOf } from './use-register-row.js';
 
@@ -17,7 +17,7 @@ interface Props {
 /** One of the 161, found by its name, its code or its district; what is none of them is answered with those to use instead. */
 export function MunicipalityField({ value, onChange, refusal }: Props) {
   const { t } = useTranslation(['places', 'parts']);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState({ text: '', value });
   const { data: municipalities } = useQuery(municipalitiesQuery);
   const { data: districts } = useQuery(districtsQuery);
   const options = useMemo(() => {
@@ -29,7 +29,12 @@ export function MunicipalityField({ value, onChange, refusal }: Props) {
     }));
   }, [municipalities, districts]);
   const codes = useMemo(() => new Set(options.map((option) => option.value)), [options]);
-  const found = useInsteadOf(typed, codes);
+  const found = useInsteadOf(typed.value === value ? typed.text : '', codes);
+  const chosen = options.find((option) => option.value === value)?.label ?? '';
+  // Whoever leaves the field for one of those offered empties it, or finds in it what was chosen before: that was not typed.
+  const type = (text: string): void => {
+    if (text !== '' && text !== chosen) setTyped({ text, value });
+  };
   const isRefused = refusal instanceof Refusal;
   const instead = found ?? (isRefused ? readUseInstead(refusal) : undefined);
   return (
@@ -40,14 +45,14 @@ export function MunicipalityField({ value, onChange, refusal }: Props) {
         description={t('form.municipalityHint')}
         value={value}
         onChange={onChange}
-        onSearchChange={setTyped}
+        onSearchChange={type}
         options={options}
         error={isRefused ? refusal.fieldErrors['municipalityCode'] : undefined}
       />
       {instead !== undefined && (
         <Alert color="yellow" variant="light" role="status">
           <Text size="sm" mb="xs">
-            {t('form.useInstead')}
+            {instead.why} {t('form.useInstead')}
           </Text>
           <Group gap={6}>
             {instead.units.map(({ code, name }) => (

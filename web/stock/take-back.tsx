@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useReversal } from './use-reversal.js';
 
@@ -18,7 +18,7 @@ export function TakeBack({ kind, movementId, isReversed }: Props) {
   const mayWrite = useMayWrite();
   const [reason, setReason] = useState('');
   const [isAsking, setIsAsking] = useState(false);
-  const { takeBack, isPending, error } = useReversal(() => setIsAsking(false));
+  const { takeBack, isPending, error } = useReversal(() => setIsAsking(false), { isShown: true });
   if (isReversed)
     return (
       <Text size="sm" fw={600}>
@@ -67,7 +67,7 @@ export function TakeBack({ kind, movementId, isReversed }: Props) {
             <Button variant="default" onClick={() => setIsAsking(false)}>
               {t('parts:cancel')}
             </Button>
-            <Button type="submit" color="red" loading={isPending} disabled={reason.trim() === ''}>
+            <Button type="submit" color="red.9" loading={isPending} disabled={reason.trim() === ''}>
               {t('reversal.verb')}
             </Button>
           </Group>
