@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressFiles } from './build/compress.js';
+import { loadFirstAtOnce } from './build/first-load.js';
 import { provideOutlines } from './build/outlines.js';
 import { provideWords } from './build/words.js';
 
@@ -11,7 +12,7 @@ const SERVICE = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: web,
-  plugins: [provideWords(web), provideOutlines(), compressFiles()],
+  plugins: [provideWords(web), provideOutlines(), loadFirstAtOnce(), compressFiles()],
   build: {
     outDir: process.env['WEB_OUT_DIR'] ?? 'dist',
     emptyOutDir: true,
@@ -25,8 +26,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What the first page is made of comes in one piece: thirty small ones would wait for one another.
-          groups: [{ name: 'first', test: /web[\\/](main|today[\\/]today-page)\.tsx$/ }],
+          // What the first page is made of comes in one piece (thirty small ones would wait for one another), but for what
+          // asks for its figures: that comes ahead of it.
+          groups: [
+            { name: 'ahead', test: /web[\\/]main\.ts$/, priority: 1 },
+            { name: 'first', test: /web[\\/]app[\\/]start\.tsx$/ },
+          ],
         },
       },
       // Libraries mark what is for browsers only ("use client"); here everything is.

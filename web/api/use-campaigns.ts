@@ -1,37 +1,6 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { readAllPages } from './all-pages.js';
-import { api, read } from './client.js';
-import { Refusal } from './refusal.js';
-import type { components } from './schema.js';
-
-export type Campaign = components['schemas']['CampaignDto'];
-
-/** All campaigns that the reader works on, the latest first; none for volunteers, whose work names its campaign itself. */
-export const campaignsQuery = queryOptions({
-  queryKey: ['campaigns'],
-  queryFn: async (): Promise<Campaign[]> => {
-    try {
-      return await readAllPages((page) =>
-        read(api.GET('/api/v1/campaigns', { params: { query: page } })),
-      );
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'forbidden') return [];
-      throw error;
-    }
-  },
-  staleTime: 60_000,
-});
-
-const REMEMBERED = 'domet-campaign';
-
-export function rememberedCampaign(): string | undefined {
-  return localStorage.getItem(REMEMBERED) ?? undefined;
-}
-
-export function rememberCampaign(id: string): void {
-  localStorage.setItem(REMEMBERED, id);
-}
+import { type Campaign, campaignsQuery, rememberedCampaign } from './campaigns-query.js';
 
 /** The one in the address, else the one looked at last, else the latest that is not closed. */
 export function chooseCampaign(

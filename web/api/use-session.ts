@@ -1,20 +1,7 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { api, keepCsrfToken, read } from './client.js';
-import type { components } from './schema.js';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type Myself, sessionQuery } from './session-query.js';
 
-export type Myself = components['schemas']['MyselfDto'];
 type Role = Myself['role'];
-
-/** Who is signed in. Refused with 401 where nobody is. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async (): Promise<Myself> => {
-    const { user, csrfToken } = await read(api.GET('/api/v1/auth/me'));
-    keepCsrfToken(csrfToken ?? undefined);
-    return user;
-  },
-  staleTime: Infinity,
-});
 
 /** Whoever is signed in: behind the sign-in somebody always is. */
 export function useMyself(): Myself {

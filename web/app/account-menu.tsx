@@ -1,9 +1,9 @@
 import { Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { useMyself } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import classes from './office.module.css';
 
 export function AccountMenu() {

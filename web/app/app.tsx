@@ -6,8 +6,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { askIn } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
+import { chosenLanguage } from '../language/chosen-language.js';
 import { createFormat } from '../language/format.js';
-import { chosenLanguage, LanguageContext, speak } from '../language/i18n.js';
+import { LanguageContext, speak } from '../language/i18n.js';
 import type { Language } from '../language/language.js';
 import { colorSchemeManager } from './color-scheme.js';
 import { ChangeLanguageContext } from './language-choice.js';
@@ -38,7 +39,7 @@ export function App() {
         <ChangeLanguageContext value={change}>
           <QueryClientProvider client={queryClient}>
             <ModalsProvider>
-              <Notifications position="bottom-right" limit={4} />
+              <Notifications position="top-center" limit={4} />
               <RouterProvider router={router} />
             </ModalsProvider>
           </QueryClientProvider>

@@ -1,8 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/i18n.js';
+import { useLanguage, useTranslation } from '../language/i18n.js';
 import { type Language, LANGUAGE_NAMES, LANGUAGES } from '../language/language.js';
 import classes from './office.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Center } from '@mantine/core';
 import { IconCompass, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { NoAnswer } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 

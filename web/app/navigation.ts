@@ -12,7 +12,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Myself } from '../api/use-session.js';
+import type { Myself } from '../api/session-query.js';
 import type words from './words.sr.json';
 
 type Role = Myself['role'];

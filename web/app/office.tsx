@@ -2,10 +2,11 @@ import { AppShell, Burger, Group, NavLink, ScrollArea, Select, Text } from '@man
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { campaignsQuery, rememberCampaign, useMaybeCampaign } from '../api/use-campaigns.js';
+import { campaignsQuery, rememberCampaign } from '../api/campaigns-query.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { useMyself } from '../api/use-session.js';
 import { SetupTrail } from '../first-hour/setup-trail.js';
+import { useTranslation } from '../language/i18n.js';
 import { AccountMenu } from './account-menu.js';
 import { LanguageChoice } from './language-choice.js';
 import { entriesFor } from './navigation.js';
@@ -18,7 +19,7 @@ export function Office() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
       <a href="#content" className={classes.skip}>
@@ -93,19 +94,20 @@ function CampaignChoice() {
       </Text>
     );
   return (
-    <Select
-      className={classes.campaign}
-      maw={360}
-      size="sm"
-      aria-label={t('chooseCampaign')}
-      allowDeselect={false}
-      value={campaign.id}
-      data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(id) => {
-        if (id === null) return;
-        rememberCampaign(id);
-        void navigate({ to: '.', search: (former: object) => ({ ...former, campaign: id }) });
-      }}
-    />
+    <div className={classes.campaign}>
+      <Select
+        maw={360}
+        size="sm"
+        aria-label={t('chooseCampaign')}
+        allowDeselect={false}
+        value={campaign.id}
+        data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => {
+          if (id === null) return;
+          rememberCampaign(id);
+          void navigate({ to: '.', search: (former: object) => ({ ...former, campaign: id }) });
+        }}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { queryClient } from '../api/query-client.js';
-import { campaignsQuery, rememberedCampaign } from '../api/use-campaigns.js';
-import { sessionQuery } from '../api/use-session.js';
+import { campaignsQuery, rememberedCampaign } from '../api/campaigns-query.js';
+import { sessionQuery } from '../api/session-query.js';
 import { readTodayAhead } from '../today/read-ahead.js';
 
 const OUTSIDE = /^\/(sign-in|welcome)(\/|$)/;

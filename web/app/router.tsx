@@ -11,8 +11,9 @@ import {
 import { Suspense } from 'react';
 import { queryClient } from '../api/query-client.js';
 import { Refusal } from '../api/refusal.js';
-import { campaignsQuery } from '../api/use-campaigns.js';
-import { sessionQuery } from '../api/use-session.js';
+import { campaignsQuery } from '../api/campaigns-query.js';
+import { sessionQuery } from '../api/session-query.js';
+import { learnTheRest } from '../language/i18n.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { Broken, NotFound } from './lost.js';
 import { LanguageChoice } from './language-choice.js';
@@ -80,7 +81,12 @@ function leadFromToday(): void {
 
 /** A page of the office. Its part of the address after `?` is read by the page's own `…-search.ts`. */
 function page<Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
-  return createRoute({ getParentRoute: () => office, path, component });
+  return createRoute({
+    getParentRoute: () => office,
+    path,
+    component,
+    loader: () => learnTheRest(),
+  });
 }
 
 const routes = root.addChildren([

@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { isLate } from './batch-list.js';
 import type { Batch } from './use-batches.js';
 

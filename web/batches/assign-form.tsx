@@ -1,8 +1,8 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';

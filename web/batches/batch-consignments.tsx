@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { matches, searchText, searchWords } from '../../src/places/search.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { DataTable } from '../parts/data-table.js';
 import { useConsignmentColumns } from './consignment-columns.js';
 import type { BatchConsignment, BatchDetail } from '../api/use-batch.js';

@@ -1,7 +1,6 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { Arrival } from './arrival.js';
 import type { BatchDetail } from '../api/use-batch.js';

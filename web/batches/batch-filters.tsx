@@ -1,7 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { BATCH_STATES } from '../../src/distribution/batch-life.js';
 import { TRANSPORT_MODES } from '../../src/distribution/transport-mode.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
 import { MunicipalityChoice } from '../parts/place-choice.js';

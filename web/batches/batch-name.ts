@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { compareSerbian } from '../../src/places/serbian-order.js';
 import { municipalitiesQuery } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 
 const NAMED_PLACES = 3;
 

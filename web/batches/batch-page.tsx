@@ -1,10 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { TextLink } from '../parts/links.js';
 import { PageHeader } from '../parts/page-header.js';

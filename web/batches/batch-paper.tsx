@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileText, IconTag } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
-import { useLanguage } from '../language/i18n.js';
+import { useLanguage, useTranslation } from '../language/i18n.js';
 import type { BatchDetail } from '../api/use-batch.js';
 
 const WITH_WAYBILLS = new Set(['planned', 'packed', 'dispatched', 'closed']);

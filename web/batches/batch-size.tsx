@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 
 /** How much is in a batch: `13 pošiljki, 2.449 komada`. */
 export function BatchSize({

@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { BATCH_STATES } from '../../src/distribution/batch-life.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ShareBar } from '../parts/share-bar.js';

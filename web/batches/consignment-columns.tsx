@@ -1,8 +1,7 @@
 import { Box, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { CONSIGNMENT_STATES } from '../../src/distribution/consignment-state.js';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import type { Column } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';

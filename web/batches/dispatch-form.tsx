@@ -1,10 +1,10 @@
 import { SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { expectArrival } from '../../src/delivery/transit.js';
 import { dayOf, instantAtWallClock, wallClockOf } from '../../src/time.js';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { writeExpectedAt } from './draft-head.js';

@@ -1,9 +1,8 @@
 import { Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MAXIMUM_CONSIGNMENTS } from '../../src/distribution/draft.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { BatchSize } from './batch-size.js';
 import classes from './draft-bar.module.css';
 import { compareNeeds } from './shortage.js';

@@ -1,5 +1,5 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { DraftStops } from './draft-stops.js';
 import { HeadFields } from './head-fields.js';
 import { StockNeeded } from './stock-needed.js';

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LineWish } from '../../src/distribution/fill.js';
+import { useTranslation } from '../language/i18n.js';
 import { offerUndo } from '../parts/undo-notice.js';
 import { RuleForm } from './rule-form.js';
 import { AddStopForm, ChangeStopsForm } from './stop-form.js';

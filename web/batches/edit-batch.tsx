@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { isStale, ChangedByAnother } from '../parts/changed-by-another.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useAddress } from '../parts/use-address.js';

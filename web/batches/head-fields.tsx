@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { TRANSPORT_MODES, type TransportMode } from '../../src/distribution/transport-mode.js';
+import { useTranslation } from '../language/i18n.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
 import type { DraftHead } from './draft-head.js';
 

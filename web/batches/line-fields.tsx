@@ -1,6 +1,6 @@
 import { NumberInput, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { LineWish } from '../../src/distribution/fill.js';
+import { useTranslation } from '../language/i18n.js';
 import { useStockMaterials } from './use-stock-materials.js';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { type Campaign, useMaybeCampaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { Refusal } from '../api/refusal.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';

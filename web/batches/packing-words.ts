@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { BatchConsignment } from '../api/use-batch.js';
 
 /** What is in a consignment in packs and loose pieces: `Letak za decu: 2 pak. + 40`. */

@@ -1,6 +1,6 @@
 import { Accordion, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { useAddress } from '../parts/use-address.js';
 import { findNextStep, listOtherSteps, listRefusedSteps, type StepHere } from './batch-steps.js';
 import type { BatchDetail } from '../api/use-batch.js';

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LineWish } from '../../src/distribution/fill.js';
+import { useTranslation } from '../language/i18n.js';
 import { PointChoice } from '../parts/point-choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { LineFields } from './line-fields.js';

@@ -1,11 +1,10 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LineWish } from '../../src/distribution/fill.js';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { countPieces, type Stop, type StopPoint } from './stops.js';
 

@@ -1,6 +1,6 @@
 import { Progress, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { TrackPreview } from './track-preview.js';
 import { listChanges, readPaste, type TrackedStop } from './tracking-paste.js';

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { NoAnswer } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import type { PastedRow, TrackedStop } from './tracking-paste.js';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 
 /** Asks before a page is left on which somebody has written what is not saved. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { useCommand } from '../parts/use-command.js';
 import type { BatchDetail } from '../api/use-batch.js';

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Difference } from '../parts/changed-by-another.js';
 import { compareHeads, type DraftHead, readHead } from './draft-head.js';
 import { compareStops } from './stops.js';

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { newId } from '../api/new-id.js';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 import { writeHead } from './draft-head.js';
 import { wishStops } from './stops.js';

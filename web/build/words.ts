@@ -5,10 +5,23 @@ import { writeWordsInCyrillic, type Words } from '../language/cyrillic.js';
 
 const NAME = 'virtual:words/';
 const RESOLVED = '\0virtual:words/';
+const REST = '-rest';
+
+/** The folders whose words the first page needs: those of all others come right after it. */
+export const FIRST_FOLDERS: ReadonlySet<string> = new Set([
+  'app',
+  'first-hour',
+  'language',
+  'map',
+  'parts',
+  'sign-in',
+  'today',
+]);
 
 /**
- * `virtual:words/sr-Latn`, `…/sr-Cyrl`, `…/en`: every folder's `words.sr.json` or `words.en.json`, under the folder's name.
- * Serbian is written once, in Latin; its Cyrillic is made here.
+ * `virtual:words/sr-Latn` for the first page and `virtual:words/sr-Latn-rest` for all others, and so for `sr-Cyrl` and `en`:
+ * the folders' `words.sr.json` or `words.en.json`, under the folder's name. Serbian is written once, in Latin; its Cyrillic
+ * is made here.
  */
 export function provideWords(web: string): Plugin {
   return {
@@ -16,10 +29,14 @@ export function provideWords(web: string): Plugin {
     resolveId: (id) => (id.startsWith(NAME) ? RESOLVED + id.slice(NAME.length) : undefined),
     load(id) {
       if (!id.startsWith(RESOLVED)) return undefined;
-      const language = id.slice(RESOLVED.length);
+      const isRest = id.endsWith(REST);
+      const language = id.slice(RESOLVED.length, isRest ? -REST.length : undefined);
       const { words, files } = readWords(web, language === 'en' ? 'en' : 'sr');
       for (const file of files) this.addWatchFile(file);
-      const said = language === 'sr-Cyrl' ? writeWordsInCyrillic(words) : words;
+      const wanted = Object.fromEntries(
+        Object.entries(words).filter(([folder]) => FIRST_FOLDERS.has(folder) !== isRest),
+      );
+      const said = language === 'sr-Cyrl' ? writeWordsInCyrillic(wanted) : wanted;
       return `export default ${JSON.stringify(said)}`;
     },
   };

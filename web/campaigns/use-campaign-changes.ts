@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 
 type Change = components['schemas']['ChangeCampaignDto'];

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { useTranslation } from '../language/i18n.js';
 import { offerUndo } from '../parts/undo-notice.js';
 import { useCommand } from '../parts/use-command.js';
 import type { Target } from './use-targets.js';

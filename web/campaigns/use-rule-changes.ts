@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
+import { useTranslation } from '../language/i18n.js';
 import { offerUndo } from '../parts/undo-notice.js';
 import { useCommand } from '../parts/use-command.js';
 import { copyRule, type RuleDraft } from './rule-draft.js';

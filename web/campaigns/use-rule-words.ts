@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { MaterialKind } from '../../src/materials/material.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
 import { districtsQuery, regionsQuery, useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { placeOf, type RuleDraft } from './rule-draft.js';
 
 interface RuleWords {

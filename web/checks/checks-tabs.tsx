@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { PageTabs } from '../parts/page-tabs.js';
 
 /** The three pages of the checks; jobs are shown to those who run the campaign. */

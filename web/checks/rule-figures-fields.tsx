@@ -1,8 +1,8 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { takesFigure, takesMaterial } from '../../src/flags/rule-draft.js';
 import { SEVERITIES } from '../../src/flags/rules.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { MaterialChoice } from '../parts/goods-choice.js';
 import { PlaceGroupChoice } from '../parts/place-choice.js';
 import type { RuleFields } from './rule-fields.js';

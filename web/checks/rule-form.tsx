@@ -1,11 +1,11 @@
 import { Paper, Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FLAG_KINDS } from '../../src/flags/rules.js';
 import { api, read } from '../api/client.js';
 import { Refusal } from '../api/refusal.js';
 import { useCampaign } from '../api/use-campaigns.js';
+import { useTranslation } from '../language/i18n.js';
 import { ChangedByAnother, isStale } from '../parts/changed-by-another.js';
 import { useRuleSentence } from '../parts/rule-sentence.js';
 import { SideForm } from '../parts/side-form.js';

@@ -1,8 +1,8 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCommand } from '../parts/use-command.js';
 import { type Job, type JobRun, runJob } from './use-jobs.js';

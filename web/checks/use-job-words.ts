@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useCounted } from '../parts/use-counted.js';
 import { readSchedule } from './schedule.js';
 import type { Job, JobRun } from './use-jobs.js';

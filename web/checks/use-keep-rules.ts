@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { useRuleSentence } from '../parts/rule-sentence.js';
 import { offerUndo } from '../parts/undo-notice.js';

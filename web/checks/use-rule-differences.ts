@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Difference } from '../parts/changed-by-another.js';
 import { type ComparedField, findDifferences, type RuleFields } from './rule-fields.js';
 

@@ -1,9 +1,8 @@
 import { Alert, Button, Spoiler, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { CoveragePage } from '../api/use-coverage.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ButtonLink, TextLink } from '../parts/links.js';
 import { useAddress } from '../parts/use-address.js';
 import classes from './coverage.module.css';

@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Column } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { ShareBar } from '../parts/share-bar.js';

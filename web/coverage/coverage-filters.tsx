@@ -2,11 +2,11 @@ import { Button, Collapse, NumberInput, SegmentedControl, SimpleGrid, Stack } fr
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { COVERAGE_STATES } from '../../src/coverage/coverage.js';
 import { MATERIAL_KINDS } from '../../src/materials/material.js';
 import { useCampaign } from '../api/use-campaigns.js';
 import { materialsQuery } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { PlaceGroupChoice } from '../parts/place-choice.js';
 import { useAddress } from '../parts/use-address.js';

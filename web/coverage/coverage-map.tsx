@@ -1,10 +1,9 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow, CoverageSummary } from '../api/use-coverage.js';
 import { type Format } from '../language/format.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { fillOf, type Shading } from '../map/coverage-shape.js';
 import { Legend } from '../map/legend.js';
 import { SerbiaMap, type Shape } from '../map/serbia-map.js';

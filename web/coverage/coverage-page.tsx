@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCampaign, useMaybeCampaign } from '../api/use-campaigns.js';
 import type { CoveragePage as Answer, CoverageRow } from '../api/use-coverage.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
+import { useTranslation } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { NoCampaign } from '../parts/no-campaign.js';
 import { PageHeader } from '../parts/page-header.js';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageState } from '../../src/coverage/coverage.js';
 import type { CoveragePage } from '../api/use-coverage.js';
+import { useTranslation } from '../language/i18n.js';
 import { DataTable } from '../parts/data-table.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';

@@ -2,10 +2,10 @@ import { Button, Collapse, SimpleGrid, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POINT_KINDS } from '../../src/places/point-kind.js';
 import { useCampaign } from '../api/use-campaigns.js';
 import { coverageSummaryQuery } from '../api/use-coverage.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { MaterialChoice } from '../parts/goods-choice.js';
 import {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { useCampaign } from '../api/use-campaigns.js';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useByWhom } from './bringer.js';
 import classes from './distribution-print.module.css';
 import { totalList, withoutConfidential } from './list-question.js';

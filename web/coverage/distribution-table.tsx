@@ -1,8 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { StateBadge } from '../parts/state-badge.js';

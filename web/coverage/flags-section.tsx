@@ -1,6 +1,5 @@
 import { Group, Spoiler, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
 import { StateBadge } from '../parts/state-badge.js';

@@ -1,12 +1,11 @@
 import { Stack } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import type { CoverageRow } from '../api/use-coverage.js';
 import type { Municipality } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';

@@ -1,7 +1,6 @@
 import { Paper } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Municipality } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './coverage.module.css';
 import { Section } from '../parts/section.js';
 import { useAreaNames } from './use-areas.js';

@@ -1,9 +1,9 @@
 import { Alert, Text } from '@mantine/core';
 import { IconArrowBigRightLines } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { ButtonLink } from '../parts/links.js';
 import { gatherPoints } from './arrivals.js';
 import { chooseNextStep, type NextStep } from './next-step.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useCampaign } from '../api/use-campaigns.js';
 import { useMaterialNames } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { lotsQuery } from './use-lots.js';
 

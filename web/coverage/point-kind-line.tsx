@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import type { DistributionRow } from './use-distribution-list.js';
 
 /** The tags of the field that have a word of their own; any other stands as it was written. */

@@ -1,10 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ButtonLink, TextLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';

@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { useByWhom } from './bringer.js';
 import classes from './distribution-print.module.css';
 import type { ListTotals } from './list-question.js';

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { POINT_KINDS } from '../../src/places/point-kind.js';
 import { useCampaign } from '../api/use-campaigns.js';
 import { useMaterialNames } from '../api/use-materials.js';
 import { type PlaceGroup, placeGroupsQuery } from '../api/use-place-groups.js';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useAddress } from '../parts/use-address.js';
 import { LIST_FILTERS, type ListFilter } from './list-question.js';
 import { useTagNames } from './point-kind-line.js';

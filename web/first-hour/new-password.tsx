@@ -1,13 +1,13 @@
 import { List, PasswordInput, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   emailKeyOf,
   normalisePassword,
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
 } from '../../src/access/credentials.js';
+import { useTranslation } from '../language/i18n.js';
 
 interface Props {
   readonly value: string;

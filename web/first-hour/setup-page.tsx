@@ -1,9 +1,9 @@
 import { Alert, Grid, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { useHasRole } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';

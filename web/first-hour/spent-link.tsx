@@ -1,5 +1,5 @@
 import { Code, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { ButtonLink } from '../parts/links.js';
 
 /** The link was used, or belongs to an earlier start: what to do now, before anything is typed in vain. */

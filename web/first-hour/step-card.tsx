@@ -1,8 +1,7 @@
 import { Group, Paper, Stack, Text, ThemeIcon, Title, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useHasRole, useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ButtonLink } from '../parts/links.js';
 import { isForAdministrators, type SetupFacts, type StepStand } from './steps.js';
 import { STEP_LINKS } from './step-links.js';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, keepCsrfToken, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
-import { sessionQuery } from '../api/use-session.js';
+import { sessionQuery } from '../api/session-query.js';
 
 type FirstAdministrator = components['schemas']['FirstAdministratorDto'];
 

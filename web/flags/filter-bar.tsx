@@ -2,11 +2,10 @@ import { Button, Collapse, Group, SegmentedControl, SimpleGrid, Stack } from '@m
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { FLAG_KINDS, SEVERITIES } from '../../src/flags/rules.js';
 import { useCampaign } from '../api/use-campaigns.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { MaterialChoice } from '../parts/goods-choice.js';
 import { MunicipalityChoice, PlaceGroupChoice, RegionChoice } from '../parts/place-choice.js';

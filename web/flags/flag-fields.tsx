@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { addDays, dayOf } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
 import { colleaguesQuery } from '../api/use-colleagues.js';
 import { useMyself } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import type { FlagDraft, FlagForm } from './flag-command.js';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { offerUndo } from '../parts/undo-notice.js';
 import { EMPTY_DRAFT, type FlagForm as Form, readCommand } from './flag-command.js';

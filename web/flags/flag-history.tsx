@@ -9,9 +9,8 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlagEventTold } from '../../src/flags/flag-event.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { FlagStep } from './use-flags.js';
 
 const ICONS: Readonly<Record<FlagStep['kind'], ComponentType<IconProps>>> = {

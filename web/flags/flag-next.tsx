@@ -1,9 +1,9 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconTruck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { offerBatch } from './next-doing.js';
 import type { FlagWithHistory } from './use-flags.js';
 

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useCounted } from '../parts/use-counted.js';
 import type { FlagResults } from './use-flag-steps.js';
 

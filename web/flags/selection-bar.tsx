@@ -2,7 +2,7 @@ import { Button, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconTruck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { FORMS, type FlagForm as Form } from './flag-command.js';
 import { FlagForm } from './flag-form.js';
 import { listBatches, offerBatch } from './next-doing.js';

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useFlagSteps } from './use-flag-steps.js';
 import type { Flag } from './use-flags.js';
 

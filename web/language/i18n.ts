@@ -1,33 +1,33 @@
-import i18next from 'i18next';
+import i18next, { type DefaultNamespace, type Namespace, type TFunction } from 'i18next';
 import { createContext, useContext } from 'react';
-import { initReactI18next } from 'react-i18next';
-import { createFormat, type Format } from './format.js';
-import { isLanguage, type Language } from './language.js';
+import { keepLanguage } from './chosen-language.js';
 import type { Words } from './cyrillic.js';
+import { createFormat, type Format } from './format.js';
+import type { Language } from './language.js';
 
-const COOKIE = 'domet_language';
-const YEAR_SECONDS = 365 * 24 * 3600;
+type Part = () => Promise<{ default: Record<string, Words> }>;
 
-/** One file a language; a language that nobody chose is never fetched. */
-const LOADERS: Readonly<Record<Language, () => Promise<{ default: Record<string, Words> }>>> = {
-  'sr-Latn': () => import('virtual:words/sr-Latn'),
-  'sr-Cyrl': () => import('virtual:words/sr-Cyrl'),
-  en: () => import('virtual:words/en'),
+/** A language that nobody chose is never fetched; what the first page does not say comes after it. */
+const LOADERS: Readonly<Record<Language, { readonly first: Part; readonly rest: Part }>> = {
+  'sr-Latn': {
+    first: () => import('virtual:words/sr-Latn'),
+    rest: () => import('virtual:words/sr-Latn-rest'),
+  },
+  'sr-Cyrl': {
+    first: () => import('virtual:words/sr-Cyrl'),
+    rest: () => import('virtual:words/sr-Cyrl-rest'),
+  },
+  en: {
+    first: () => import('virtual:words/en'),
+    rest: () => import('virtual:words/en-rest'),
+  },
 };
 
-/** What the reader once chose here, else what the service wrote into the page after the browser's wishes. */
-export function chosenLanguage(): Language {
-  const kept = document.cookie.split('; ').find((pair) => pair.startsWith(`${COOKIE}=`));
-  const chosen = kept?.slice(COOKIE.length + 1);
-  if (isLanguage(chosen)) return chosen;
-  const written = document.documentElement.lang;
-  return isLanguage(written) ? written : 'sr-Latn';
-}
-
+/** With the words of the first page: the others are there after `learnTheRest`. */
 export async function startSpeaking(language: Language): Promise<void> {
-  const { default: words } = await LOADERS[language]();
+  const { default: words } = await LOADERS[language].first();
   document.documentElement.lang = language;
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     resources: { [language]: words },
     fallbackLng: false,
@@ -37,14 +37,24 @@ export async function startSpeaking(language: Language): Promise<void> {
   });
 }
 
+/** Every page but the first waits for this. */
+export async function learnTheRest(language = i18next.language as Language): Promise<void> {
+  addWords(language, await LOADERS[language].rest());
+}
+
 /** Changes the language of the page, and of the next visits. */
 export async function speak(language: Language): Promise<void> {
-  const { default: words } = await LOADERS[language]();
-  for (const [name, group] of Object.entries(words))
-    i18next.addResourceBundle(language, name, group);
+  addWords(language, await LOADERS[language].first());
+  await learnTheRest(language);
   document.documentElement.lang = language;
-  document.cookie = `${COOKIE}=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  keepLanguage(language);
   await i18next.changeLanguage(language);
+}
+
+function addWords(language: Language, { default: words }: Awaited<ReturnType<Part>>): void {
+  for (const [name, group] of Object.entries(words))
+    if (!i18next.hasResourceBundle(language, name))
+      i18next.addResourceBundle(language, name, group);
 }
 
 export const LanguageContext = createContext<{ language: Language; format: Format }>({
@@ -59,4 +69,20 @@ export function useFormat(): Format {
 
 export function useLanguage(): Language {
   return useContext(LanguageContext).language;
+}
+
+const spoken = new Map<string, TFunction>();
+
+/**
+ * The words of a folder in the page's language: `const { t } = useTranslation('today')`; without a folder those of
+ * `language`. One function for all who ask for the same words: there are hundreds of them on a page.
+ */
+export function useTranslation<const Ns extends Namespace = DefaultNamespace>(
+  folders?: Ns,
+): { readonly t: TFunction<Ns> } {
+  const language = useLanguage();
+  const key = `${language} ${String(folders ?? '')}`;
+  const t = spoken.get(key) ?? i18next.getFixedT(language, folders ?? null);
+  spoken.set(key, t);
+  return { t: t as TFunction<Ns> };
 }

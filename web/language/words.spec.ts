@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { readWords } from '../build/words.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FIRST_FOLDERS, readWords } from '../build/words.js';
 import { findLatinLeft, type Words, writeWordsInCyrillic } from './cyrillic.js';
 
 const web = join(__dirname, '..');
@@ -22,6 +23,23 @@ function flatten(words: Words, path: readonly string[] = []): Map<string, string
 /** The names of the values that a sentence holds places for. */
 function placesIn(sentence: string): string[] {
   return [...new Set(Array.from(sentence.matchAll(/\{\{\s*(\w+)/g), ([, name]) => name!))].sort();
+}
+
+/** The files of ours that a file cannot be without. */
+function importsOf(file: string): string[] {
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|\} from|export .* from)\b.*'(\..+)\.js';$/gm,
+  );
+  return Array.from(found, ([, path]) => join(dirname(file), path!))
+    .flatMap((path) => [`${path}.ts`, `${path}.tsx`])
+    .filter((path) => path.startsWith(web) && existsSync(path));
+}
+
+/** The folders whose words a file says: by name in `useTranslation('stock')`, or in a key, `t('stock:title')`. */
+function foldersAskedBy(source: string): string[] {
+  const named = Array.from(source.matchAll(/useTranslation\(([^)]*)\)/g), ([, names]) => names!);
+  const inKeys = Array.from(source.matchAll(/\bt\(\s*['`]([a-z-]+):/g), ([, name]) => name!);
+  return [...named.flatMap((names) => names.match(/[a-z-]+/g) ?? ['language']), ...inKeys];
 }
 
 const sr = flatten(serbian);
@@ -67,6 +85,16 @@ describe('the words of the pages', () => {
       findLatinLeft(sentence).map((word) => `${key}: ${word}`),
     );
     expect(left).toEqual([]);
+  });
+
+  it('are there from the start for all that the first page is made of', () => {
+    const files = [join(web, 'app', 'start.tsx')];
+    // Grows while it is walked: what is imported lazily waits for all words.
+    for (const file of files)
+      files.push(...importsOf(file).filter((imported) => !files.includes(imported)));
+    const asked = files.flatMap((file) => foldersAskedBy(readFileSync(file, 'utf8')));
+    expect([...new Set(asked)].filter((folder) => !FIRST_FOLDERS.has(folder))).toEqual([]);
+    expect(asked).toContain('today');
   });
 
   it('are not empty', () => {

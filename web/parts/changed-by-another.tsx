@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 
 export interface Difference {
   readonly field: string;

@@ -1,23 +1,6 @@
-import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { fold, matches, searchWords } from '../../src/places/search.js';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  /** Found by these too: a code, a district. */
-  readonly also?: string;
-}
-
-const SHOWN_OPTIONS = 200;
-
-/** Blind to diacritics and script: "cacak" and "Чачак" find Čačak. */
-function findOptions(options: readonly Option[], typed: string): Option[] {
-  const words = searchWords(typed);
-  return options
-    .filter(({ label, also }) => matches(fold(`${label} ${also ?? ''}`), words))
-    .slice(0, SHOWN_OPTIONS);
-}
+import { Select, type SelectProps } from '@mantine/core';
+import { useTranslation } from '../language/i18n.js';
+import { findOptions, type Option } from './options.js';
 
 type ChoiceProps = Omit<SelectProps, 'data' | 'filter'> & { readonly options: readonly Option[] };
 
@@ -45,25 +28,4 @@ function isChosen(
   value: string | null | undefined,
 ): boolean {
   return options.some((option) => option.value === value && option.label === typed);
-}
-
-type ManyProps = Omit<MultiSelectProps, 'data' | 'filter'> & {
-  readonly options: readonly Option[];
-};
-
-/** Several of many. */
-export function ManyChoice({ options, ...props }: ManyProps) {
-  const { t } = useTranslation('parts');
-  return (
-    <MultiSelect
-      searchable
-      clearable
-      hidePickedOptions
-      nothingFoundMessage={t('nothingFound')}
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      data={[...options]}
-      filter={({ search }) => findOptions(options, search)}
-      {...props}
-    />
-  );
 }

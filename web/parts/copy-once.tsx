@@ -1,6 +1,6 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 
 /** A secret that is shown this once: to be copied before the page is left. */
 export function CopyOnce({ title, text, secret }: { title: string; text: string; secret: string }) {

@@ -2,8 +2,7 @@ import { Box, Checkbox, ScrollArea, Text, UnstyledButton, VisuallyHidden } from 
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import classes from './data-table.module.css';
 import { type Sorting, sortRows } from './sorting.js';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { materialsQuery } from '../api/use-materials.js';
 import { warehousesQuery } from '../api/use-warehouses.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from './choice.js';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { IconSpeakerphone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { EmptyPage } from './empty-page.js';
 import { ButtonLink } from './links.js';
 import { PageHeader } from './page-header.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
 import { districtsQuery, municipalitiesQuery, regionsQuery } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from './choice.js';
 
 interface Props {

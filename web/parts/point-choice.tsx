@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { type DeliveryPoint, deliveryPointQuery } from '../api/use-delivery-point.js';
 import { useMunicipalityNames } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from './choice.js';
 
 interface Props {

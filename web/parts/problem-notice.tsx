@@ -1,7 +1,7 @@
 import { Alert, Button, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { NoAnswer, Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 
 interface Props {
   readonly error: unknown;

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 
 type FlagRule = components['schemas']['FlagRuleDto'];
 

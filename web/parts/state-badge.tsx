@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -15,9 +14,10 @@ import {
   IconX,
   type IconProps,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ComponentType, CSSProperties } from 'react';
+import { useTranslation } from '../language/i18n.js';
 import type words from '../language/words.sr.json';
+import classes from './state-badge.module.css';
 
 type Groups = Pick<
   typeof words,
@@ -104,20 +104,28 @@ interface Props<G extends Group> {
   readonly state: keyof Groups[G];
 }
 
-/** A state in a word, a colour and a sign: `<StateBadge of="batchState" state={batch.state} />`. */
+/**
+ * A state in a word, a colour and a sign: `<StateBadge of="batchState" state={batch.state} />`. A plain element: long tables
+ * have one in each row.
+ */
 export function StateBadge<G extends Group>({ of, state }: Props<G>) {
   const { t } = useTranslation();
   const { color, icon: Icon } = LOOKS[of][state];
   // The key is made of two types that agree; i18next's types cannot follow.
   const word = t(`${of}.${String(state)}` as 'coverageState.reached');
   return (
-    <Badge
-      color={color}
-      variant="light"
-      leftSection={<Icon size={12} aria-hidden />}
-      styles={{ root: { textTransform: 'none', fontWeight: 600 }, label: { overflow: 'visible' } }}
-    >
+    <span className={classes.badge} style={paint(color)}>
+      <Icon size={12} aria-hidden />
       {word}
-    </Badge>
+    </span>
   );
+}
+
+/** `color`: a name of the theme's. */
+function paint(color: string): CSSProperties {
+  return {
+    '--ground': `var(--mantine-color-${color}-light)`,
+    '--deep': `var(--mantine-color-${color}-9)`,
+    '--pale': `var(--mantine-color-${color}-2)`,
+  } as CSSProperties;
 }

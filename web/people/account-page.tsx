@@ -1,6 +1,6 @@
 import { Paper, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMyself } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Section } from '../parts/section.js';
 import { PasswordForm } from './password-form.js';

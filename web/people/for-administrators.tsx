@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { PageHeader } from '../parts/page-header.js';
 
 /** A page that only administrators see; others are told so, and nothing is asked of the service. */

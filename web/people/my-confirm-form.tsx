@@ -11,11 +11,10 @@ import {
 } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConfirmationKind, ConfirmedLine } from '../../src/delivery/confirmation.js';
 import { countInTransit } from '../../src/distribution/consignment-state.js';
 import { instantAtWallClock, wallClockOf } from '../../src/time.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { SideForm } from '../parts/side-form.js';
 import { countLeft, FIGURES, isTellable, tellAllFine, tellFigure } from './my-confirmation.js';
 import { type MyConsignment, useTell } from './use-my-consignments.js';

@@ -1,8 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconEyeOff, IconMap2, IconPhone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { turnOf } from './my-confirmation.js';
 import type { MyConsignment } from './use-my-consignments.js';

@@ -2,11 +2,10 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { IconPackage, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold, matches, searchWords } from '../../src/places/search.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useHasRole } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { Loaded } from '../parts/loaded.js';
 import { PageHeader } from '../parts/page-header.js';

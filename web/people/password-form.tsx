@@ -1,9 +1,9 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PASSWORD_MIN_LENGTH } from '../../src/access/credentials.js';
 import { Refusal } from '../api/refusal.js';
 import { useMyself } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { isLongEnough } from './password.js';
 import { useChangePassword } from './use-account.js';

@@ -8,10 +8,10 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { campaignsQuery } from '../api/use-campaigns.js';
+import { campaignsQuery } from '../api/campaigns-query.js';
 import { districtsQuery } from '../api/use-register.js';
 import { useMyself } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { isLastAdministrator } from './person-draft.js';
 import type { usePersonCommands } from './use-keep-person.js';

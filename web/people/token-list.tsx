@@ -1,10 +1,9 @@
 import { Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { endOfDay } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { CopyOnce } from '../parts/copy-once.js';
 import { Loaded } from '../parts/loaded.js';

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { readAllPages } from '../api/all-pages.js';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 
 export type Token = components['schemas']['TokenDto'];

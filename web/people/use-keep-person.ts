@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
+import { useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { takeChanges } from '../parts/changes.js';
 import { offerUndo } from '../parts/undo-notice.js';

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { notifications } from '@mantine/notifications';
 import type { ConfirmationKind, ConfirmedLine } from '../../src/delivery/confirmation.js';
 import { readAllPages } from '../api/all-pages.js';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 
 export type MyConsignment = components['schemas']['ConsignmentDto'];

@@ -1,15 +1,14 @@
 import { Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POINT_KINDS } from '../../src/places/point-kind.js';
 import { Refusal } from '../api/refusal.js';
 import { placeGroupsQuery } from '../api/use-place-groups.js';
 import { municipalitiesQuery, useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ChangedByAnother, type Difference } from '../parts/changed-by-another.js';
 import { listChanged } from '../parts/changes.js';
-import { ManyChoice } from '../parts/choice.js';
+import { ManyChoice } from '../parts/many-choice.js';
 import { PlaceGroupChoice } from '../parts/place-choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { type Closure, type ClosureContent, startClosure, useKeepClosure } from './use-closures.js';

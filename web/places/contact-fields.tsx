@@ -1,6 +1,6 @@
 import { Fieldset, Group, Stack, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
+import { useTranslation } from '../language/i18n.js';
 import type { TypedContact } from './point-draft.js';
 
 interface Props {

@@ -1,15 +1,14 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
 import type { PlaceGroup } from '../api/use-place-groups.js';
 import { municipalitiesQuery, useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { SerbiaMap } from '../map/serbia-map.js';
 import { ChangedByAnother, type Difference } from '../parts/changed-by-another.js';
 import { listChanged } from '../parts/changes.js';
-import { ManyChoice } from '../parts/choice.js';
+import { ManyChoice } from '../parts/many-choice.js';
 import { DistrictChoice } from '../parts/place-choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { useCounted } from '../parts/use-counted.js';

@@ -2,9 +2,9 @@ import { Button, Grid, Group, Paper, SegmentedControl, Text } from '@mantine/cor
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMapPin, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { useMayWrite } from '../api/use-session.js';
+import { useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { ButtonLink } from '../parts/links.js';
 import { Loaded } from '../parts/loaded.js';

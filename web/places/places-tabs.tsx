@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { PageTabs } from '../parts/page-tabs.js';
 
 /** The pages of places. */

@@ -1,9 +1,8 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { useCounted } from '../parts/use-counted.js';
 import { type Fact, FactList } from './fact-list.js';

@@ -1,7 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { POINT_KINDS } from '../../src/places/point-kind.js';
+import { useTranslation } from '../language/i18n.js';
 import { DistrictChoice, MunicipalityChoice } from '../parts/place-choice.js';
 import { useAddress } from '../parts/use-address.js';
 import { readUse } from './point-filter.js';

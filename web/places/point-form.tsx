@@ -1,9 +1,9 @@
 import { Group, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POINT_KINDS, type PointKind } from '../../src/places/point-kind.js';
 import { Refusal } from '../api/refusal.js';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
+import { useTranslation } from '../language/i18n.js';
 import { ChangedByAnother } from '../parts/changed-by-another.js';
 import { SideForm } from '../parts/side-form.js';
 import { ContactFields } from './contact-fields.js';

@@ -1,6 +1,6 @@
 import { Badge, Group } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 
 /** Only those who deliver there and coordinators see the point at all: they should know that others do not. */
 export function ConfidentialMark() {

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { municipalitiesQuery } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import { type Pin, SerbiaMap } from '../map/serbia-map.js';
 
 /** The point in its municipality, among the others of the district. */

@@ -1,11 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { municipalitiesQuery } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { PointMarks } from './point-name.js';

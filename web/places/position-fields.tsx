@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
 import { useMunicipalityNames } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import { readDegrees, readPosition, type TypedPosition, typePosition } from './position.js';
 import { useMunicipalityAt } from './use-position.js';
 

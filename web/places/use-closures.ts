@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { PointKind } from '../../src/places/point-kind.js';
 import { readAllPages } from '../api/all-pages.js';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { useTranslation } from '../language/i18n.js';
 import { takeChanges } from '../parts/changes.js';
 import { useKeeping } from '../parts/use-keeping.js';
 import { useRemoving } from '../parts/use-removing.js';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import type { PlaceGroup } from '../api/use-place-groups.js';
+import { useTranslation } from '../language/i18n.js';
 import { takeChanges } from '../parts/changes.js';
 import { useKeeping } from '../parts/use-keeping.js';
 import { useRemoving } from '../parts/use-removing.js';

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
+import { useTranslation } from '../language/i18n.js';
 import { takeChanges } from '../parts/changes.js';
 import { useKeeping } from '../parts/use-keeping.js';
 import { useRemoving } from '../parts/use-removing.js';

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Difference } from '../parts/changed-by-another.js';
 import { listChanged } from '../parts/changes.js';
 import type { PointContent } from './point-draft.js';

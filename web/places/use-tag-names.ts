@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 
 /** The tags of the field that have a word of their own; any other stands as it was written. */
 const TAGS_WITH_WORDS = ['primary', 'secondary', 'special'] as const;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { readAllPages } from '../api/all-pages.js';
 import { api, read } from '../api/client.js';
 import { type Colleague, colleaguesQuery } from '../api/use-colleagues.js';
 import { useMayWrite } from '../api/use-session.js';
 import type { Warehouse } from '../api/use-warehouses.js';
+import { useTranslation } from '../language/i18n.js';
 import { takeChanges } from '../parts/changes.js';
 import { useKeeping } from '../parts/use-keeping.js';
 import { useRemoving } from '../parts/use-removing.js';

@@ -1,14 +1,13 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { WAREHOUSE_KINDS } from '../../src/places/point-kind.js';
 import { Refusal } from '../api/refusal.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import type { Warehouse } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ChangedByAnother, type Difference } from '../parts/changed-by-another.js';
 import { listChanged } from '../parts/changes.js';
-import { ManyChoice } from '../parts/choice.js';
+import { ManyChoice } from '../parts/many-choice.js';
 import { SideForm } from '../parts/side-form.js';
 import { ContactFields } from './contact-fields.js';
 import { MunicipalityField } from './municipality-field.js';

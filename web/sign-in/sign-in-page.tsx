@@ -12,9 +12,9 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, keepCsrfToken, read } from '../api/client.js';
-import { sessionQuery } from '../api/use-session.js';
+import { sessionQuery } from '../api/session-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 
 /** `corner`: what stands above the form, such as the choice of language. */

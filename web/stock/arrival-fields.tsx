@@ -1,6 +1,6 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
+import { useTranslation } from '../language/i18n.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
 import { isAhead } from './booking-day.js';
 import { useNumberStyle } from './number-style.js';

@@ -1,8 +1,7 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle, IconClipboardCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Arrival, readPieces } from './arrival.js';
 import type { ReceiptDraft } from './receipt-draft.js';
 import type { Lot } from './use-lots.js';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import type { CardRow } from './use-movements.js';
 

@@ -1,6 +1,6 @@
 import { Drawer, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { Loaded } from '../parts/loaded.js';
 import { useAddress } from '../parts/use-address.js';
 import { type Fact, FactList } from './fact-list.js';

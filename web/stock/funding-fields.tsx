@@ -1,6 +1,5 @@
 import { Button, Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat, useLanguage } from '../language/i18n.js';
+import { useFormat, useLanguage, useTranslation } from '../language/i18n.js';
 import { countMissingPercent, fillUp, type SharesDraft } from './funding-shares.js';
 
 interface Props {

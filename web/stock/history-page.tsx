@@ -1,8 +1,8 @@
 import { Checkbox, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { EmptyPage } from '../parts/empty-page.js';
 import { MaterialChoice, WarehouseChoice } from '../parts/goods-choice.js';
 import { Loaded } from '../parts/loaded.js';

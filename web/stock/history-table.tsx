@@ -1,9 +1,8 @@
 import { Badge, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { useAddress } from '../parts/use-address.js';
 import { bookedOf, type Entry } from './entries.js';

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { Refusal } from '../api/refusal.js';
-import type { Campaign } from '../api/use-campaigns.js';
-import { useFormat } from '../language/i18n.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { WarehouseChoice } from '../parts/goods-choice.js';
 import { Loaded } from '../parts/loaded.js';
 import { ProblemNotice } from '../parts/problem-notice.js';

@@ -1,9 +1,8 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { type Material, useMaterialOf } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Holding } from './balances.js';
 import { addAmount, quickAmounts } from './issue-draft.js';
 import { useNumberStyle } from './number-style.js';

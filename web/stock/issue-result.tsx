@@ -1,9 +1,8 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { useAccountNames } from './use-account-names.js';
 import type { Issue } from './use-issues.js';

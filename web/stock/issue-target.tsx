@@ -1,11 +1,10 @@
 import { Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { deliveredAccount } from '../../src/stock/account.js';
 import { Refusal } from '../api/refusal.js';
 import { deliveryPointQuery } from '../api/use-delivery-point.js';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { MunicipalityChoice } from '../parts/place-choice.js';
 import { PointChoice } from '../parts/point-choice.js';
 import type { useIssueDraft } from './use-issue-draft.js';

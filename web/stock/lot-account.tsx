@@ -1,10 +1,9 @@
 import { Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { countUnaccounted } from '../../src/stock/lot-account.js';
 import { dayOf } from '../../src/time.js';
-import { campaignsQuery } from '../api/use-campaigns.js';
-import { useFormat } from '../language/i18n.js';
+import { campaignsQuery } from '../api/campaigns-query.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useAddress } from '../parts/use-address.js';
 import { listTerms, shareOf } from './account-equation.js';
 import { TextLink } from '../parts/links.js';

@@ -1,10 +1,9 @@
 import { Button, Menu, Text, Textarea } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { allowedLotCommands, type LotCommand } from '../../src/stock/lot.js';
 import { Refusal } from '../api/refusal.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { askFirst } from '../parts/ask-first.js';
 import { SideForm } from '../parts/side-form.js';
 import type { Lot } from './use-lots.js';

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 import { type AccountPart, findBehind, listTerms } from './account-equation.js';
 import classes from './stock.module.css';

@@ -1,6 +1,5 @@
 import { List } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useAccountNames } from './use-account-names.js';
 import type { Movement } from './use-movements.js';
 

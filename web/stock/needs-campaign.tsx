@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type Campaign, useMaybeCampaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useMaybeCampaign } from '../api/use-campaigns.js';
+import { useTranslation } from '../language/i18n.js';
 import { NoCampaign } from '../parts/no-campaign.js';
 
 interface Props {

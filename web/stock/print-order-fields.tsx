@@ -1,5 +1,5 @@
 import { Group, NumberInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { FundingFields } from './funding-fields.js';
 import { useNumberStyle } from './number-style.js';
 import type { PrintOrderDraft } from './print-order-draft.js';

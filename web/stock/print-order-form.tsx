@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/refusal.js';
-import type { Campaign } from '../api/use-campaigns.js';
-import { useFormat } from '../language/i18n.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { ChangedByAnother, type Difference, isStale } from '../parts/changed-by-another.js';
 import { SideForm } from '../parts/side-form.js';
 import { isComplete, listChanges, readOrderDraft, startOrder } from './print-order-draft.js';

@@ -1,9 +1,8 @@
 import { ActionIcon, Badge, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../src/time.js';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { ButtonLink, TextLink } from '../parts/links.js';

@@ -1,7 +1,6 @@
 import { Autocomplete, SimpleGrid, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 import { type Known, type ReceiptDraft, takeOrder } from './receipt-draft.js';
 import { StockedMaterialChoice } from './stocked-material-choice.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/i18n.js';
 import { TextLink } from '../parts/links.js';
 
 /** Back up to the stock. */

@@ -1,9 +1,9 @@
 import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { materialsQuery } from '../api/use-materials.js';
 import { warehousesQuery } from '../api/use-warehouses.js';
+import { useTranslation } from '../language/i18n.js';
 import { MaterialChoice, WarehouseChoice } from '../parts/goods-choice.js';
 import { useAddress } from '../parts/use-address.js';
 import {

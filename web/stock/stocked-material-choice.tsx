@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useMaybeCampaign } from '../api/use-campaigns.js';
 import { materialsQuery } from '../api/use-materials.js';
+import { useTranslation } from '../language/i18n.js';
 import { Choice } from '../parts/choice.js';
 
 interface Props {

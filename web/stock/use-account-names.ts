@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { parseAccount } from '../../src/stock/account.js';
 import { useMunicipalityNames } from '../api/use-register.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
+import { useTranslation } from '../language/i18n.js';
 import { usePointOf } from './use-point-names.js';
 
 /** What an account is called: `warehouse:ID` is the warehouse's name, `delivered:ID` the delivery point's. */

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useMaterialNames } from '../api/use-materials.js';
 import { useWarehouseNames } from '../api/use-warehouses.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Difference } from './arrival-summary.js';
 import type { Fact } from './fact-list.js';
 import { TextLink } from '../parts/links.js';

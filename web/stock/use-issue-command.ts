@@ -1,5 +1,5 @@
 import { api, read } from '../api/client.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useCommand } from '../parts/use-command.js';
 import type { IssueLine } from './issue-draft.js';
 import type { IssueDraft } from './use-issue-draft.js';

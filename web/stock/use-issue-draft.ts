@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { warehousesQuery } from '../api/use-warehouses.js';
 import { useAddress } from '../parts/use-address.js';
 import { groupByWarehouse, type Holding } from './balances.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMunicipalityNames } from '../api/use-register.js';
+import { useTranslation } from '../language/i18n.js';
 import type { Issue } from './use-issues.js';
 import { usePointOf } from './use-point-names.js';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LotCommand } from '../../src/stock/lot.js';
 import { api, read } from '../api/client.js';
+import { useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 import type { Lot } from './use-lots.js';
 

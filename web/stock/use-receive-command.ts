@@ -1,5 +1,5 @@
 import { api, read } from '../api/client.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useCommand } from '../parts/use-command.js';
 import { readPieces } from './arrival.js';
 import { readShares } from './funding-shares.js';

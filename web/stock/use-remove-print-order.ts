@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { newId } from '../api/new-id.js';
 import { Refusal } from '../api/refusal.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { offerUndo } from '../parts/undo-notice.js';
 import type { PrintOrder } from './use-print-orders.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
+import { useTranslation } from '../language/i18n.js';
 import { isStale } from '../parts/changed-by-another.js';
 import { useCommand } from '../parts/use-command.js';
 import {

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { Destination } from './destination.js';
 import { LinkedSentence } from './linked-sentence.js';
 import { countStandings, type Standing } from './standing.js';

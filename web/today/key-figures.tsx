@@ -1,9 +1,8 @@
 import { SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow, CoverageSummary } from '../api/use-coverage.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { Figure } from '../parts/figure.js';
 import { type Destination, leadTo } from './destination.js';
 import { sumRows } from './standing.js';

@@ -1,9 +1,8 @@
 import { Box, Group, Paper, SegmentedControl, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useCallback, useMemo } from 'react';
 import type { CoverageRow } from '../api/use-coverage.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { fillOf } from '../map/coverage-shape.js';
 import { Legend } from '../map/legend.js';
 import { SerbiaMap, type Shape } from '../map/serbia-map.js';
@@ -44,16 +43,7 @@ export function PlacesMap({ rows, view, onChange, startsOn, today, isStale }: Pr
         <Title order={2} size="h4" id="map">
           {t('map.title')}
         </Title>
-        <SegmentedControl
-          size="sm"
-          aria-label={t('map.shading')}
-          value={view.shading}
-          onChange={(shading) => onChange({ shading: shading === 'share' ? shading : undefined })}
-          data={[
-            { value: 'state', label: t('map.byState') },
-            { value: 'share', label: t('map.byShare') },
-          ]}
-        />
+        <ShadingChoice shading={view.shading} onChange={onChange} />
       </Group>
       <ViewChoice view={view} onChange={onChange} startsOn={startsOn} today={today} />
       <Box mt="sm">
@@ -72,6 +62,26 @@ export function PlacesMap({ rows, view, onChange, startsOn, today, isStale }: Pr
     </Paper>
   );
 }
+
+/** An answer draws the map anew, not what it was asked with. */
+const ShadingChoice = memo(function ShadingChoice({
+  shading,
+  onChange,
+}: Pick<View, 'shading'> & Pick<Props, 'onChange'>) {
+  const { t } = useTranslation('today');
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('map.shading')}
+      value={shading}
+      onChange={(wanted) => onChange({ shading: wanted === 'share' ? wanted : undefined })}
+      data={[
+        { value: 'state', label: t('map.byState') },
+        { value: 'share', label: t('map.byShare') },
+      ]}
+    />
+  );
+});
 
 function useShapes(rows: readonly CoverageRow[], shading: View['shading']): readonly Shape[] {
   const { t } = useTranslation('today');

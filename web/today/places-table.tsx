@@ -1,9 +1,8 @@
-import { Anchor, Group, Select, Text, Title } from '@mantine/core';
+import { Group, Select, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageRow } from '../api/use-coverage.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -16,6 +15,7 @@ import {
   standingOf,
   sumRows,
 } from './standing.js';
+import classes from './today.module.css';
 import type { View } from './view.js';
 
 interface Props {
@@ -185,19 +185,16 @@ function NameCell({ row }: { row: CoverageRow }) {
   const { code, name, share } = row;
   return (
     <>
-      <Anchor
-        inherit
-        renderRoot={(props) => <Link {...props} to="/coverage/$code" params={{ code }} />}
-      >
+      <Link to="/coverage/$code" params={{ code }} className={classes.name}>
         {name}
-      </Anchor>
+      </Link>
       {share !== null && share < 1 && (
-        <Text size="xs" c="dimmed" hiddenFrom="sm">
+        <div className={`${classes.beneath} mantine-hidden-from-sm`}>
           {t('table.lackingOf', {
             share: format.percent(share),
             lacking: format.number(countLacking(row)),
           })}
-        </Text>
+        </div>
       )}
     </>
   );
@@ -208,11 +205,7 @@ function StateCell({ row: { state, outlook } }: { row: CoverageRow }) {
   return (
     <>
       <StateBadge of="coverageState" state={state ?? 'no_target'} />
-      {outlook !== null && (
-        <Text size="xs" c="dimmed" mt={2}>
-          {t(`outlook.${outlook}`)}
-        </Text>
-      )}
+      {outlook !== null && <div className={classes.beneath}>{t(`outlook.${outlook}`)}</div>}
     </>
   );
 }

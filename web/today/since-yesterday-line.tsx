@@ -1,6 +1,5 @@
 import { Skeleton, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { leadTo } from './destination.js';
 import { rowsOf } from './headline.js';
 import { LinkedSentence } from './linked-sentence.js';

@@ -1,9 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/client.js';
 import { newId } from '../api/new-id.js';
 import { useMyself } from '../api/use-session.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { useCommand } from '../parts/use-command.js';
 
 const AT_ONCE = 4;

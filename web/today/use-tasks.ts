@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import type { CoverageRow, CoverageSummary } from '../api/use-coverage.js';
 import { batchesQuery } from './batches-query.js';
 import { flagsQuery } from './flags-query.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Campaign } from '../api/use-campaigns.js';
+import type { Campaign } from '../api/campaigns-query.js';
 import { useAddress } from '../parts/use-address.js';
 import { readView, type View } from './view.js';
 

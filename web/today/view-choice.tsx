@@ -1,8 +1,7 @@
 import { Button, Group, Slider, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useState } from 'react';
 import { addDays, daysBetween, isDay } from '../../src/time.js';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import { MaterialChoice } from '../parts/goods-choice.js';
 import type { View } from './view.js';
 
@@ -14,7 +13,7 @@ interface Props {
 }
 
 /** Of which material, and as of which day: by date, or by pulling through the campaign's days. */
-export function ViewChoice({ view, onChange, startsOn, today }: Props) {
+export const ViewChoice = memo(function ViewChoice({ view, onChange, startsOn, today }: Props) {
   const { t } = useTranslation('today');
   const setDay = (day: string): void => onChange({ asOf: day < today ? day : undefined });
   return (
@@ -53,7 +52,7 @@ export function ViewChoice({ view, onChange, startsOn, today }: Props) {
       )}
     </>
   );
-}
+});
 
 interface SliderProps {
   readonly day: string;

@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language/i18n.js';
+import { useFormat, useTranslation } from '../language/i18n.js';
 import type { PlannedWeek } from './weekly-plan.js';
 
 /** The chart's figures, for those who read or hear them. */

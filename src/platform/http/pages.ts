@@ -50,7 +50,7 @@ export async function servePages(app: NestFastifyApplication, options: PageOptio
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('assets');
-      const cache = isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
+      const cache = isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'max-age=3600';
       void reply.header('Cache-Control', cache);
     },
   });
