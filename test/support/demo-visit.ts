@@ -33,8 +33,14 @@ afterAll(async () => {
   await (await demo)?.end('SIGTERM');
 });
 
-export function signInAs(visitor: Visitor, role: DemoRole): Promise<void> {
-  return visitor.signIn(`${NAMES[role]}@example.org`, PASSWORD);
+/** Signed in past the page for it, and then on a page of theirs: the way through that page is walked by the newcomer. */
+export async function signInAs(visitor: Visitor, role: DemoRole, path = '/'): Promise<void> {
+  const { url } = await sharedDemo();
+  const answer = await visitor.context.request.post(`${url}/api/v1/auth/login`, {
+    data: { email: `${NAMES[role]}@example.org`, password: PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()}`);
+  await visitor.go(path);
 }
 
 /** Undefined where there is none, or where it is not for this role. */

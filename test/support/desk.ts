@@ -63,7 +63,7 @@ export function listOthers(faults: readonly string[]): string[] {
 export async function comeToDesk(role?: DemoRole): Promise<Visitor> {
   const { url } = await sharedDemo();
   const visitor = await Visitor.come(await sharedBrowser(), url, DESK);
-  if (role !== undefined) await signInAs(visitor, role).then(() => visitor.settle());
+  if (role !== undefined) await signInAs(visitor, role, '/account');
   return visitor;
 }
 

@@ -14,8 +14,12 @@ import {
 /** Somebody whom the administrator lets in, and their own account. */
 export function walkThroughPeople(): void {
   describe('people, at a desk', () => {
+    let administrator: Visitor;
+    beforeAll(async () => {
+      administrator = await comeToDesk('administrator');
+    }, 120_000);
+
     it('an administrator lets somebody in, gives them another role, and locks them out', async () => {
-      const administrator = await comeToDesk('administrator');
       const email = 'zorka@example.org';
       const password = await letIn(administrator, 'Zorka Žižić', email);
       const zorka = await comeToDesk();
@@ -40,27 +44,26 @@ export function walkThroughPeople(): void {
       await undo(administrator, 'people:switchedOff', { name: 'Zorka Žižić' });
       await hear(administrator, 'people:switchedOn', { name: 'Zorka Žižić' });
       await zorka.signIn(email, password);
-      await administrator.leave();
       await zorka.leave();
     }, 120_000);
 
     it('two administrators on the same person see what the other changed', async () => {
-      const [first, second] = [
-        await comeToDesk('administrator'),
-        await comeToDesk('administrator'),
-      ];
-      await letIn(first, 'Rade Rakić', 'rade@example.org');
+      const second = await comeToDesk('administrator');
+      await letIn(administrator, 'Rade Rakić', 'rade@example.org');
       await second.turnTo('/people');
-      for (const each of [first, second]) await takeAction(each, 'Rade Rakić', 'parts:edit');
-      await saveOverEachOther(first, second, 'people:name', ['Rade Rakić ml.', 'Radomir Rakić']);
-      await first.page.reload();
-      await personRow(first, 'rade@example.org').getByText('Radomir Rakić').waitFor();
-      await first.leave();
+      for (const each of [administrator, second])
+        await takeAction(each, 'Rade Rakić', 'parts:edit');
+      await saveOverEachOther(administrator, second, 'people:name', [
+        'Rade Rakić ml.',
+        'Radomir Rakić',
+      ]);
+      await administrator.page.reload();
+      await personRow(administrator, 'rade@example.org').getByText('Radomir Rakić').waitFor();
       await second.leave();
     }, 120_000);
 
     it('somebody makes a token, which is shown once and works until it is revoked', async () => {
-      const { visitor } = await comeWithOwnAccount('Mira Mirić', 'mira@example.org');
+      const { visitor } = await comeWithOwnAccount(administrator, 'Mira Mirić', 'mira@example.org');
       await visitor.press('people:account.makeToken');
       await visitor.fill('people:account.tokenName', 'noćni izveštaj');
       expect(await visitor.findFaults()).toEqual([]);
@@ -85,7 +88,7 @@ export function walkThroughPeople(): void {
 
     it('somebody changes their password, if they know the present one', async () => {
       const email = 'ivka@example.org';
-      const { visitor, password } = await comeWithOwnAccount('Ivka Ivić', email);
+      const { visitor, password } = await comeWithOwnAccount(administrator, 'Ivka Ivić', email);
       await typePasswords(visitor, 'nije ova lozinka', 'sasvim nova lozinka');
       await visitor.press('people:account.changePassword');
       await visitor.page
@@ -113,12 +116,11 @@ export function walkThroughPeople(): void {
 
 /** As somebody whom the administrator just let in, so that nobody else's password or tokens are touched. */
 async function comeWithOwnAccount(
+  administrator: Visitor,
   name: string,
   email: string,
 ): Promise<{ visitor: Visitor; password: string }> {
-  const administrator = await comeToDesk('administrator');
   const password = await letIn(administrator, name, email);
-  await administrator.leave();
   const visitor = await comeToDesk();
   await visitor.signIn(email, password);
   await visitor.turnTo('/account');

@@ -17,8 +17,12 @@ const INSTEAD_OF_BEOGRAD = 17;
 /** The pages of delivery points, groups of municipalities, warehouses and closures, at a desk. */
 export function walkThroughPlaces(): void {
   describe('places, at a desk', () => {
+    let visitor: Visitor;
+    beforeAll(async () => {
+      visitor = await comeToDesk('coordinator');
+    }, 120_000);
+
     it('a delivery point is made in one of the 17 for Beograd, changed, retired and used again', async () => {
-      const visitor = await comeToDesk('coordinator');
       await beginPoint(visitor, 'Škola „Ruđer Bošković“', 'Kneza Višeslava 17');
       await visitor.fill('places:form.code', 'ŠK-79014');
       await chooseInsteadOfBeograd(visitor, 'Čukarica');
@@ -36,11 +40,9 @@ export function walkThroughPlaces(): void {
       await hear(visitor, 'parts:usedAgain', { name });
       await deleteAndUndo(visitor, name);
       expect(await visitor.findFaults()).toEqual([]);
-      await visitor.leave();
     }, 120_000);
 
     it('a point with the code of another is refused, and what was typed stays', async () => {
-      const visitor = await comeToDesk('coordinator');
       await makePoint(visitor, 'Prva škola', 'DVA-PUTA');
       await beginPoint(visitor, 'Druga škola', 'Nemanjina 5');
       await visitor.choose('parts:municipality', 'knic');
@@ -56,22 +58,20 @@ export function walkThroughPlaces(): void {
       await visitor.fill('places:form.code', 'JEDNOM');
       await visitor.submit('places:points.make');
       await hear(visitor, 'places:points.saved', { name: 'Druga škola' });
-      await visitor.leave();
     }, 120_000);
 
     it('two people on the same point see what the other changed, and overwrite it only if they say so', async () => {
-      const first = await editFirstPoint('coordinator');
-      const second = await editFirstPoint('administrator');
-      await saveOverEachOther(first, second, 'places:form.hours', ['petkom 10–12', 'sredom 8–9']);
-      await first.page.reload();
-      await first.settle();
-      expect(await readPage(first)).toContain('sredom 8–9');
-      await first.leave();
+      const second = await comeToDesk('administrator');
+      await editFirstPoint(visitor);
+      await editFirstPoint(second);
+      await saveOverEachOther(visitor, second, 'places:form.hours', ['petkom 10–12', 'sredom 8–9']);
+      await visitor.page.reload();
+      await visitor.settle();
+      expect(await readPage(visitor)).toContain('sredom 8–9');
       await second.leave();
     }, 120_000);
 
     it('a point that others refer to is offered to be retired instead of deleted', async () => {
-      const visitor = await comeToDesk('coordinator');
       const name = await openFirstPoint(visitor);
       await takeAction(visitor, name, 'parts:delete');
       await waitForDialog(visitor, 'parts:inUseTitle', { name });
@@ -82,11 +82,9 @@ export function walkThroughPlaces(): void {
       await visitor.page
         .getByText(visitor.say('places:point.retiredNotice'))
         .waitFor({ state: 'detached' });
-      await visitor.leave();
     }, 120_000);
 
     it('a group of municipalities is made, changed, retired, deleted, and both undone', async () => {
-      const visitor = await comeToDesk('administrator');
       await visitor.turnTo('/places/groups');
       await visitor.press('places:groups.make');
       await visitor.fill('places:name', 'Uz Drinu');
@@ -101,11 +99,9 @@ export function walkThroughPlaces(): void {
       await keepAndUndo(visitor, 'Uz Drinu', 'Uz Drinu i Lim');
       const shown = await row(visitor, 'Uz Drinu i Lim').innerText();
       expect(shown).toContain(visitor.say('language:count.municipalities', { count: 2 }));
-      await visitor.leave();
     }, 120_000);
 
     it('a warehouse is made, changed, retired, deleted, and both undone', async () => {
-      const visitor = await comeToDesk('administrator');
       await visitor.turnTo('/places/warehouses');
       await visitor.press('places:warehouses.make');
       await visitor.fill('places:name', 'Magacin u Knjaževcu');
@@ -119,11 +115,9 @@ export function walkThroughPlaces(): void {
       await keepAndUndo(visitor, 'Magacin u Knjaževcu', 'Podrum u Knjaževcu');
       const shown = await row(visitor, 'Podrum u Knjaževcu').innerText();
       expect(shown).toContain(visitor.say('language:warehouseKind.partner'));
-      await visitor.leave();
     }, 120_000);
 
     it('a closure is entered for a municipality, changed, removed, brought back and removed', async () => {
-      const visitor = await comeToDesk('coordinator');
       await visitor.turnTo('/places/closures');
       await visitor.press('places:closures.make');
       await visitor.fill('places:closures.reason', 'odron na putu');
@@ -150,7 +144,6 @@ export function walkThroughPlaces(): void {
       await ahead.waitFor();
       await takeAction(visitor, 'odron na putu', 'parts:delete');
       await ahead.waitFor({ state: 'detached' });
-      await visitor.leave();
     }, 120_000);
   });
 }
@@ -205,11 +198,9 @@ async function openFirstPoint(visitor: Visitor): Promise<string> {
   return visitor.page.getByRole('heading', { level: 1 }).innerText();
 }
 
-async function editFirstPoint(role: 'coordinator' | 'administrator'): Promise<Visitor> {
-  const visitor = await comeToDesk(role);
+async function editFirstPoint(visitor: Visitor): Promise<void> {
   await openFirstPoint(visitor);
   await visitor.press('parts:edit');
-  return visitor;
 }
 
 function row(visitor: Visitor, name: string) {
