@@ -9,6 +9,10 @@ const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const LOADS = 5;
 const CHANGES = 7;
 const EARLIER_VISITS = 1;
+const LONG_LIST = 5000;
+const PAGE_ROWS = 500;
+/** Pixels, and pixels a second: as with a wheel that is turned quickly. */
+const SCROLL = { distance: 8000, speed: 1600 };
 const CPU_SLOWDOWN = 4;
 const PATIENCE_MS = 120_000;
 const PASSWORD_COLUMN = 2;
@@ -46,6 +50,7 @@ try {
   for (const [name, conditions] of Object.entries(NETWORKS))
     await measureLoads(name, conditions, state);
   await measureRedraws(state);
+  await measureScrolling(state);
 } finally {
   await browser.close();
   demo.stop();
@@ -231,6 +236,61 @@ async function changeEach(page, name, values, label) {
     console.log(
       `  ${label}  ${Math.round(median(times))} ms (median of ${times.length}; ${range(times)})`,
     );
+}
+
+/** The time from frame to frame while a list of 5,000 delivery points is scrolled through: the demo's, over and over. */
+async function measureScrolling(state) {
+  const { context, page, session } = await open(state);
+  const { items } = await (await context.request.get('/api/v1/delivery-points?limit=500')).json();
+  const rows = Array.from({ length: LONG_LIST }, (_, index) => {
+    const { id, name, ...point } = items[index % items.length];
+    const number = String(index).padStart(6, '0');
+    return { ...point, id: id.slice(0, -number.length) + number, name: `${name} ${index}` };
+  });
+  await page.route('**/api/v1/delivery-points?*', (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+    const next = from + PAGE_ROWS;
+    const nextCursor = next < rows.length ? String(next) : null;
+    return route.fulfill({ json: { items: rows.slice(from, next), nextCursor } });
+  });
+  await page.goto('/places');
+  await page.waitForSelector('[role="row"][data-index="12"]');
+  const box = await page.locator('[role="region"]').boundingBox();
+  console.log(`\nA list of ${LONG_LIST} rows scrolled by, from frame to frame`);
+  for (const rate of [1, CPU_SLOWDOWN]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    await page.evaluate(watchFrames);
+    await session.send('Input.synthesizeScrollGesture', {
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      yDistance: -SCROLL.distance,
+      speed: SCROLL.speed,
+      gestureSourceType: 'mouse',
+    });
+    const frames = (await page.evaluate(() => window.endWatch())).slice(2);
+    const slow = frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)];
+    console.log(
+      `  CPU ${rate} times slower     ${Math.round(median(frames))} ms (median of ${frames.length}; 95 % within ${Math.round(slow)} ms)`,
+    );
+  }
+  await context.close();
+}
+
+/** Runs in the page. */
+function watchFrames() {
+  const frames = [];
+  let last = performance.now();
+  let isOver = false;
+  const note = (now) => {
+    frames.push(now - last);
+    last = now;
+    if (!isOver) requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+  window.endWatch = () => {
+    isOver = true;
+    return frames;
+  };
 }
 
 /** Runs in the page: notes, for each change of the map's colours, how long ago its answer had come. */

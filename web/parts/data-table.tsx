@@ -1,78 +1,37 @@
-import { Box, Checkbox, ScrollArea, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Box, ScrollArea, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useFormat, useTranslation } from '../language/i18n.js';
+import { type Column, placing } from './column.js';
 import classes from './data-table.module.css';
+import { type RowsProps, TableRows } from './table-rows.js';
 import { type Sorting, sortRows } from './sorting.js';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** What the column is ordered by; texts in Serbian order, what is null last. Absent: not sortable. */
-  readonly sortBy?: (row: Row) => number | string | null;
-  /** Figures stand to the right. */
-  readonly isNumber?: boolean;
-  /** Widths as CSS grid takes them: `minmax(12rem, 2fr)`, `6rem`. */
-  readonly width?: string;
-  /** Not shown where the table is narrower: phone (under 600 px), tablet (under 960 px). */
-  readonly hiddenOn?: 'phone' | 'tablet';
-  /** Beneath all columns. */
-  readonly total?: ReactNode;
-}
+export type { Column };
 
-interface Props<Row> {
+interface Props<Row> extends RowsProps<Row> {
   /** What the table is, for those who hear it. */
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
-  readonly idOf: (row: Row) => string;
-  /** What the row is called, for its checkbox and its link. */
-  readonly nameOf?: (row: Row) => string;
   readonly initialSorting?: Sorting;
-  /** With checkboxes where both are given. */
-  readonly selected?: ReadonlySet<string>;
-  readonly onSelect?: (ids: ReadonlySet<string>) => void;
-  readonly isSelectable?: (row: Row) => boolean;
-  /** Marks the row as looked at, as the map beside it does. */
-  readonly highlightedId?: string | undefined;
-  readonly onHover?: (row: Row | undefined) => void;
   /** Shown instead of rows where there are none. */
   readonly empty?: ReactNode;
   /** Height that the rows scroll in, in CSS; absent: up to 70 % of the window. */
   readonly height?: string;
 }
 
-const ROW_HEIGHT = 44;
-const OVERSCAN = 12;
-/** Below this everything is laid out, so that a page's search and print find every row. */
-const VIRTUAL_FROM = 120;
-
 /** A table whose rows can be sorted and selected, of which only those in sight are laid out: thousands scroll without a stutter. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, rows, columns, idOf, initialSorting, selected, onSelect, height } = props;
+  const { label, rows, columns, initialSorting, selected, onSelect, height } = props;
   const { t } = useTranslation('parts');
   const [sorting, setSorting] = useState<Sorting | undefined>(initialSorting);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const isVirtual = sorted.length >= VIRTUAL_FROM;
-  const virtualizer = useVirtualizer({
-    count: isVirtual ? sorted.length : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-  });
   const isSelecting = selected !== undefined && onSelect !== undefined;
   const template = templateOf(columns, isSelecting);
-  const shown = isVirtual
-    ? virtualizer.getVirtualItems().map(({ index, start, key }) => ({ index, start, key }))
-    : sorted.map((row, index) => ({ index, start: undefined, key: idOf(row) }));
   return (
     <Box className={classes.frame} style={template}>
       <ScrollArea.Autosize
         mah={height ?? '70vh'}
-        viewportRef={scroller}
         type="auto"
         viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
       >
@@ -97,22 +56,7 @@ export function DataTable<Row>(props: Props<Row>) {
               ))}
             </div>
           </div>
-          <div
-            role="rowgroup"
-            className={classes.body}
-            style={isVirtual ? { height: virtualizer.getTotalSize() } : undefined}
-          >
-            {shown.map(({ index, start, key }) => (
-              <TableRow
-                key={key}
-                {...props}
-                row={sorted[index]!}
-                index={index}
-                start={start}
-                onMeasure={isVirtual ? virtualizer.measureElement : undefined}
-              />
-            ))}
-          </div>
+          <TableRows {...props} sorted={sorted} />
           <Totals columns={columns} rowCount={sorted.length} isSelecting={isSelecting} />
         </div>
       </ScrollArea.Autosize>
@@ -156,56 +100,6 @@ function Totals<Row>({
           </div>
         ))}
       </div>
-    </div>
-  );
-}
-
-interface RowProps<Row> extends Props<Row> {
-  readonly row: Row;
-  readonly index: number;
-  readonly start: number | undefined;
-  readonly onMeasure: ((element: HTMLElement | null) => void) | undefined;
-}
-
-function TableRow<Row>(props: RowProps<Row>) {
-  const { row, index, start, columns, idOf, nameOf, selected, onSelect, onHover } = props;
-  const { t } = useTranslation('parts');
-  const id = idOf(row);
-  const isSelecting = selected !== undefined && onSelect !== undefined;
-  return (
-    <div
-      role="row"
-      ref={props.onMeasure}
-      data-index={index}
-      aria-rowindex={index + 2}
-      aria-selected={isSelecting ? selected.has(id) : undefined}
-      data-highlighted={props.highlightedId === id || undefined}
-      className={classes.row}
-      style={
-        start === undefined
-          ? undefined
-          : { position: 'absolute', insetInline: 0, transform: `translateY(${start}px)` }
-      }
-      onMouseEnter={onHover && (() => onHover(row))}
-      onMouseLeave={onHover && (() => onHover(undefined))}
-    >
-      {isSelecting && (
-        <div role="cell">
-          {(props.isSelectable?.(row) ?? true) && (
-            <Checkbox
-              size="xs"
-              aria-label={t('selectRow', { name: nameOf?.(row) ?? id })}
-              checked={selected.has(id)}
-              onChange={() => onSelect(toggle(selected, id))}
-            />
-          )}
-        </div>
-      )}
-      {columns.map((column) => (
-        <div key={column.key} role="cell" {...placing(column)}>
-          {column.cell(row)}
-        </div>
-      ))}
     </div>
   );
 }
@@ -273,28 +167,18 @@ function AllBox<Row>({
   const chosen = ids.filter((id) => selected.has(id)).length;
   return (
     <div role="columnheader">
-      <Checkbox
-        size="xs"
+      <input
+        type="checkbox"
+        className={classes.box}
         aria-label={t('selectAll')}
         checked={chosen > 0 && chosen === ids.length}
-        indeterminate={chosen > 0 && chosen < ids.length}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = chosen > 0 && chosen < ids.length;
+        }}
         onChange={() => onSelect(chosen === ids.length ? new Set() : new Set(ids))}
       />
     </div>
   );
-}
-
-function toggle(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(selected);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
-function placing<Row>(column: Column<Row>): { className: string; 'data-hidden-on'?: string } {
-  return {
-    className: column.isNumber === true ? `${classes.cell} number` : classes.cell!,
-    ...(column.hiddenOn === undefined ? {} : { 'data-hidden-on': column.hiddenOn }),
-  };
 }
 
 /** The columns' widths for each width of the table, as CSS variables. */

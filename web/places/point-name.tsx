@@ -23,6 +23,7 @@ export function RetiredBadge() {
 }
 
 export function PointMarks({ point }: { point: { confidential: boolean; active: boolean } }) {
+  if (point.active && !point.confidential) return null;
   return (
     <Group gap={6} wrap="nowrap" component="span">
       {point.confidential && <ConfidentialMark />}

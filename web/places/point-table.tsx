@@ -1,12 +1,11 @@
-import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { municipalitiesQuery } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useFormat, useTranslation } from '../language/i18n.js';
 import { type Column, DataTable } from '../parts/data-table.js';
-import { TextLink } from '../parts/links.js';
 import { PointMarks } from './point-name.js';
 import { PointRowMenu } from './point-row-menu.js';
 import { useTagNames } from './use-tag-names.js';
@@ -64,20 +63,18 @@ function useColumns(): readonly Column<DeliveryPoint>[] {
         width: 'minmax(10rem, 3fr)',
         sortBy: ({ name }) => name,
         cell: (point) => (
-          <Stack gap={2}>
-            <Group gap={6} wrap="nowrap">
-              <TextLink to="/places/points/$id" params={{ id: point.id }} size="sm" fw={600}>
+          <>
+            <div className={classes.named}>
+              <Link to="/places/points/$id" params={{ id: point.id }} className={classes.name}>
                 {point.name}
-              </TextLink>
+              </Link>
               <PointMarks point={point} />
-            </Group>
-            <Text size="xs" c="dimmed">
-              {whatItIs(point)}
-            </Text>
-            <Text size="xs" c="dimmed" className={classes.onlyPhone}>
+            </div>
+            <div className={classes.beneath}>{whatItIs(point)}</div>
+            <div className={`${classes.beneath} ${classes.onlyPhone}`}>
               {municipalityName(point.municipalityCode)}
-            </Text>
-          </Stack>
+            </div>
+          </>
         ),
       },
       {
