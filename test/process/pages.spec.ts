@@ -61,6 +61,24 @@ describe('the pages, as the built service serves them', () => {
     expect(script).toContain({ 'sr-Latn': 'Danas', 'sr-Cyrl': 'Данас', en: 'Today' }[language]);
   });
 
+  it('begins with a small file that stands alone, and names what that will load', async () => {
+    const { html } = await open('/');
+    const entry = /<script async type="module"[^>]* src="([^"]+)"/.exec(html)![1]!;
+    const { html: script } = await open(entry);
+    expect(script).not.toMatch(/^import\b|[;}]import\b(?!\()/);
+    expect(script.length).toBeLessThan(60_000);
+    expect(script).toContain('/api/v1/auth/me');
+    const later = [...script.matchAll(/import\(`\.\/(start-[^`]+)`\)/g)].map(([, file]) => file!);
+    expect(later).toHaveLength(1);
+    const named = [...html.matchAll(/rel="modulepreload" href="\/assets\/([^"]+)"/g)];
+    const files = named.map(([, file]) => file!);
+    expect(files).toContain(later[0]);
+    const { html: start } = await open(`/assets/${later[0]}`);
+    const needed = [...start.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)];
+    expect(needed.length).toBeGreaterThan(0);
+    for (const [, file] of needed) expect(files).toContain(file);
+  });
+
   it('is dark at once for whoever chose so', async () => {
     const { html } = await open('/', { cookie: 'domet_theme=dark' });
     expect(html).toContain('data-mantine-color-scheme="dark"');

@@ -8,10 +8,16 @@ import { chosenLanguage } from '../language/chosen-language.js';
 import { learnTheRest, startSpeaking } from '../language/i18n.js';
 import { App } from './app.js';
 
+/** Once the first page is drawn. A page that is opened before asks for itself, and says what went wrong. */
+const REST_AFTER_MS = 1_500;
+
 await startSpeaking(chosenLanguage());
+// The entry does not wait for the rest of the document, which is short and nearly always there.
+if (document.readyState === 'loading')
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
-requestIdleCallback(() => void learnTheRest());
+setTimeout(() => void learnTheRest().catch(() => undefined), REST_AFTER_MS);

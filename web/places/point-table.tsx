@@ -5,6 +5,7 @@ import type { DeliveryPoint } from '../api/use-delivery-point.js';
 import { municipalitiesQuery } from '../api/use-register.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useFormat, useTranslation } from '../language/i18n.js';
+import cells from '../parts/cells.module.css';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { PointMarks } from './point-name.js';
 import { PointRowMenu } from './point-row-menu.js';
@@ -64,14 +65,14 @@ function useColumns(): readonly Column<DeliveryPoint>[] {
         sortBy: ({ name }) => name,
         cell: (point) => (
           <>
-            <div className={classes.named}>
-              <Link to="/places/points/$id" params={{ id: point.id }} className={classes.name}>
+            <div className={cells.named}>
+              <Link to="/places/points/$id" params={{ id: point.id }} className={cells.name}>
                 {point.name}
               </Link>
               <PointMarks point={point} />
             </div>
-            <div className={classes.beneath}>{whatItIs(point)}</div>
-            <div className={`${classes.beneath} ${classes.onlyPhone}`}>
+            <div className={cells.beneath}>{whatItIs(point)}</div>
+            <div className={`${cells.beneath} ${classes.onlyPhone}`}>
               {municipalityName(point.municipalityCode)}
             </div>
           </>

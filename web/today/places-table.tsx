@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useCallback, useMemo } from 'react';
 import type { CoverageRow } from '../api/use-coverage.js';
 import { useFormat, useTranslation } from '../language/i18n.js';
+import cells from '../parts/cells.module.css';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -15,7 +16,6 @@ import {
   standingOf,
   sumRows,
 } from './standing.js';
-import classes from './today.module.css';
 import type { View } from './view.js';
 
 interface Props {
@@ -185,11 +185,11 @@ function NameCell({ row }: { row: CoverageRow }) {
   const { code, name, share } = row;
   return (
     <>
-      <Link to="/coverage/$code" params={{ code }} className={classes.name}>
+      <Link to="/coverage/$code" params={{ code }} className={cells.name}>
         {name}
       </Link>
       {share !== null && share < 1 && (
-        <div className={`${classes.beneath} mantine-hidden-from-sm`}>
+        <div className={`${cells.beneath} mantine-hidden-from-sm`}>
           {t('table.lackingOf', {
             share: format.percent(share),
             lacking: format.number(countLacking(row)),
@@ -205,7 +205,7 @@ function StateCell({ row: { state, outlook } }: { row: CoverageRow }) {
   return (
     <>
       <StateBadge of="coverageState" state={state ?? 'no_target'} />
-      {outlook !== null && <div className={classes.beneath}>{t(`outlook.${outlook}`)}</div>}
+      {outlook !== null && <div className={cells.beneath}>{t(`outlook.${outlook}`)}</div>}
     </>
   );
 }
