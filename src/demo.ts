@@ -7,6 +7,7 @@ import { DemoClock } from './demo/demo-clock.js';
 import type { DemoMessage } from './demo/demo-message.js';
 import { tellDemoStory } from './demo/demo-story.js';
 import { loadSettings, type Settings } from './platform/config/settings.js';
+import { explainStart, listen } from './platform/http/listen.js';
 
 /** The same server on a throwaway folder, filled; it listens only once it is. */
 async function start(): Promise<void> {
@@ -22,10 +23,7 @@ async function start(): Promise<void> {
   const accounts = await tellDemoStory(app, clock, (progress) =>
     tellParent({ kind: 'progress', progress }),
   );
-  await app.listen(settings.port, settings.host);
-  const { port } = new URL(await app.getUrl());
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  const url = `http://${host}:${port}`;
+  const url = await listen(app, settings);
   process.stdout.write(`Domet's demo is ready at ${url}\n`);
   for (const { role, email, password } of accounts) {
     process.stdout.write(`${role}\t${email}\t${password}\n`);
@@ -58,8 +56,6 @@ function tellParent(message: DemoMessage): void {
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`The demo cannot start.\n${explainStart(error)}\n`);
   process.exit(1);
 });

@@ -20,6 +20,14 @@ describe('a server', () => {
     }
   }, 60_000);
 
+  it('says what to do where its port is taken', async () => {
+    const server = await startProcess('main', { DATA_DIR: directory });
+    const PORT = new URL(server.url).port;
+    const second = startProcess('main', { DATA_DIR: join(directory, 'second'), PORT });
+    await expect(second).rejects.toThrow(`port ${PORT}, perhaps Domet itself. End it, or set PORT`);
+    await server.end('SIGTERM');
+  }, 60_000);
+
   it('does not wait for a connection on which nobody asks', async () => {
     const server = await startProcess('main', { DATA_DIR: directory });
     await waitUntilReady(server.url);
