@@ -153,7 +153,7 @@ function buildInto(folder, { files, make }) {
 
 function buildPages(aside) {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--app', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
   run('Building the pages', process.execPath, args, {
     env: { ...process.env, WEB_OUT_DIR: aside, NODE_ENV: 'production' },
   });

@@ -12,7 +12,7 @@ import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
 import { addCsrfToken } from './platform/http/api-page.js';
 import { refuseTooLarge } from './platform/http/body-limit.js';
-import { type PageFacts, servePages } from './platform/http/pages.js';
+import { nameInlineScripts, type PageFacts, servePages } from './platform/http/pages.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const OUTSIDE_THE_API = ['health/live', 'health/ready'];
@@ -60,6 +60,7 @@ export async function createApp(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...nameInlineScripts(PAGES)],
         // The API's page writes styles into itself.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],

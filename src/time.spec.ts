@@ -55,6 +55,21 @@ describe('a day', () => {
     );
   });
 
+  it('is what the clock on the wall says, at every instant, also when asked again', () => {
+    const instants = fc.date({
+      min: new Date('2000-01-01'),
+      max: new Date('2045-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (date) => {
+        const instant = date.toISOString();
+        const day = wallClockOf(instant).slice(0, 10);
+        expect([dayOf(instant), dayOf(instant)]).toEqual([day, day]);
+      }),
+    );
+  });
+
   it('counts days without regard to summer time', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysBetween('2026-10-26', '2026-10-24')).toBe(-2);

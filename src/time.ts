@@ -34,8 +34,18 @@ export function wallClockOf(instant: Instant): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`;
 }
 
+const dayOfHour = new Map<string, Day>();
+const HOURS_KEPT = 10_000;
+
+/** Asked for each of thousands of rows. The day is one throughout an hour of UTC: Belgrade is whole hours ahead of it. */
 export function dayOf(instant: Instant): Day {
-  return wallClockOf(instant).slice(0, 10);
+  const hour = instant.slice(0, 13);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  if (dayOfHour.size >= HOURS_KEPT) dayOfHour.clear();
+  const day = wallClockOf(instant).slice(0, 10);
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 /**

@@ -97,7 +97,6 @@ class Fold {
   private readonly redated = new Map<string, CellKey>();
   private readonly deliveries: Delivery[] = [];
   private readonly takenOff: { movementId: string; quantity: number }[] = [];
-  private readonly dayOfInstant = new Map<Instant, Day>();
 
   addMovement(movement: Movement): void {
     const { municipalityCode } = movement;
@@ -187,7 +186,7 @@ class Fold {
   }
 
   private dayDelta(key: CellKey, occurredAt: Instant): DayDelta {
-    const day = entryOf(this.dayOfInstant, occurredAt, () => dayOf(occurredAt));
+    const day = dayOf(occurredAt);
     return entryOf(this.days, `${day} ${textOf(key)}`, () => ({
       ...key,
       day,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient } from '../support/app.js';
+import { signInFirst } from '../support/first-administrator.js';
 import { type ServerProcess, startProcess } from '../support/server-process.js';
 
 interface Demo {
@@ -15,27 +16,6 @@ interface Demo {
 }
 
 const PATIENCE_MS = 240_000;
-
-/** Makes the first administrator by the link that start printed; answers a client with their session. */
-async function signInFirst(server: ServerProcess): Promise<ApiClient> {
-  const deadline = Date.now() + 10_000;
-  let token: string | undefined;
-  while (token === undefined && Date.now() < deadline) {
-    token = server.lines.map((line) => /token=(\S+)/.exec(line)?.[1]).find(Boolean);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const client = new ApiClient(server.url);
-  const { headers, body } = await client.post<{ csrfToken: string }>('/auth/first-administrator', {
-    token,
-    email: 'ana@example.org',
-    name: 'Ana',
-    password: 'korak po korak',
-  });
-  return client.with({
-    cookie: headers.get('set-cookie')!.split(';')[0]!,
-    'x-csrf-token': body.csrfToken,
-  });
-}
 
 async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;

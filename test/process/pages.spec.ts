@@ -1,6 +1,9 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ApiClient } from '../support/app.js';
+import { signInFirst } from '../support/first-administrator.js';
 import { type ServerProcess, startProcess, waitUntilReady } from '../support/server-process.js';
 
 describe('the pages, as the built service serves them', () => {
@@ -25,14 +28,14 @@ describe('the pages, as the built service serves them', () => {
     return { answer, html: await answer.text() };
   };
 
-  it.each(['/', '/coverage', '/batches/01930b9e-7a3c-7c1e-9d55-2f6f0c1a4b7e', '/no/such/page'])(
-    'has the page at %s, kept by no cache',
+  it.each(['/coverage', '/batches/01930b9e-7a3c-7c1e-9d55-2f6f0c1a4b7e', '/no/such/page'])(
+    'has the page at %s for the browser to draw, kept by no cache',
     async (path) => {
       const { answer, html } = await open(path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(html).toContain('<div id="root">');
+      expect(html.includes('<div id="root"></div>')).toBe(true);
     },
   );
 
@@ -55,7 +58,7 @@ describe('the pages, as the built service serves them', () => {
     const { html } = await open('/', headers);
     expect(html).toContain(`<html lang="${language}"`);
     expect(html).not.toContain('"><script>"');
-    const words = /<link rel="modulepreload" href="(\/assets\/[^"]+)" \/><\/head>/.exec(html)![1]!;
+    const words = /<link rel="modulepreload" href="(\/assets\/[^"]+)" \/><title>/.exec(html)![1]!;
     const { answer, html: script } = await open(words);
     expect(answer.status).toBe(200);
     expect(script).toContain({ 'sr-Latn': 'Danas', 'sr-Cyrl': 'Данас', en: 'Today' }[language]);
@@ -63,12 +66,14 @@ describe('the pages, as the built service serves them', () => {
 
   it('begins with a small file that stands alone, and names what that will load', async () => {
     const { html } = await open('/');
-    const entry = /<script async type="module"[^>]* src="([^"]+)"/.exec(html)![1]!;
+    const entry = /<script async type="module"[^>]* src="([^"]+)"><\/script>\s*<\/body>/.exec(
+      html,
+    )![1]!;
     const { html: script } = await open(entry);
     expect(script).not.toMatch(/^import\b|[;}]import\b(?!\()/);
     expect(script.length).toBeLessThan(60_000);
     expect(script).toContain('/api/v1/auth/me');
-    const later = [...script.matchAll(/import\(`\.\/(start-[^`]+)`\)/g)].map(([, file]) => file!);
+    const later = [...script.matchAll(/import\(`\.\/(first-[^`]+)`\)/g)].map(([, file]) => file!);
     expect(later).toHaveLength(1);
     const named = [...html.matchAll(/rel="modulepreload" href="\/assets\/([^"]+)"/g)];
     const files = named.map(([, file]) => file!);
@@ -82,7 +87,8 @@ describe('the pages, as the built service serves them', () => {
   it('is dark at once for whoever chose so', async () => {
     const { html } = await open('/', { cookie: 'domet_theme=dark' });
     expect(html).toContain('data-mantine-color-scheme="dark"');
-    expect((await open('/', { cookie: 'domet_theme=x"' })).html).not.toContain('data-mantine');
+    const other = await open('/', { cookie: 'domet_theme=x"' });
+    expect(other.html).toMatch(/<html lang="[^"]+">/);
   });
 
   it('sends its files compressed, and to be kept for ever under their names', async () => {
@@ -95,10 +101,131 @@ describe('the pages, as the built service serves them', () => {
     expect(icon.answer.headers.get('content-type')).toBe('image/svg+xml');
   });
 
-  it('runs no script but its own', async () => {
-    const { answer } = await open('/');
+  it('runs no script but its own, and those that stand in the page only as they were built', async () => {
+    const { answer, html } = await open('/');
     const policy = answer.headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'self'");
-    expect(policy).not.toContain('script-src');
+    const [within, ...more] = [...html.matchAll(/<script>([^]*?)<\/script>/g)];
+    expect(more).toEqual([]);
+    const sum = createHash('sha256').update(within![1]!).digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${sum}';`);
+    expect(within![1]).toContain('prefers-color-scheme');
+  });
+
+  it('brings its styles along, and names their file to whoever has it already', async () => {
+    const { html } = await open('/coverage');
+    expect(html.length).toBeGreaterThan(100_000);
+    expect(/<style>[^]*<\/style><link disabled[^>]* rel="stylesheet"/.test(html)).toBe(true);
+    const file = /rel="stylesheet" href="\/assets\/([^"]+)"/.exec(html)![1]!;
+    const again = await open('/coverage', { cookie: `domet_styles=${file}` });
+    expect(again.html).not.toContain('<style>');
+    expect(again.html).toMatch(/<link(?! disabled)[^>]* rel="stylesheet"/);
+    const former = await open('/coverage', { cookie: 'domet_styles=first-00000000.css' });
+    expect(former.html).toBe(html);
+  });
+
+  it('keeps to itself what it draws with', async () => {
+    expect((await open('/draw/draw.js')).answer.headers.get('content-type')).toContain('text/html');
+  });
+
+  describe('drawn before they are sent', () => {
+    const ROLES = ['coordinator', 'manager'] as const;
+    let people: { name: string; email: string; cookie: string }[];
+    let administrator: ApiClient;
+
+    beforeAll(async () => {
+      administrator = await signInFirst(server);
+      people = await Promise.all(
+        ROLES.map(async (role) => {
+          const credentials = { email: `${role}@example.org`, password: 'korak po korak' };
+          const name = `Neko <${role}>`;
+          await administrator.post('/users', { ...credentials, name, role });
+          const { headers } = await new ApiClient(server.url).post('/auth/login', credentials);
+          const cookie = headers.get('set-cookie')!.split(';')[0]!;
+          return { name, email: credentials.email, cookie };
+        }),
+      );
+    });
+
+    const isDrawn = (html: string): boolean => html.includes('id="drawn"');
+    const readDrawn = (html: string): { address: string; answers: { queries: unknown[] } } =>
+      JSON.parse(
+        /<script id="drawn" type="application\/json">([^]*?)<\/script>/.exec(html)![1]!,
+      ) as ReturnType<typeof readDrawn>;
+
+    it.each([
+      ['sr-Latn', 'Prijava'],
+      ['sr-Cyrl', 'Пријава'],
+      ['en', 'Sign in'],
+    ])('leads whoever is not signed in to do so, in %s', async (language, title) => {
+      for (const path of ['/', '/sign-in?next=%2F']) {
+        const { answer, html } = await open(path, { cookie: `domet_language=${language}` });
+        expect(answer.status).toBe(200);
+        const tags = html.match(/<(?:h1|form|button)[^>]*>[^<]*/g)!.join('\n');
+        expect(tags).toMatch(new RegExp(`<h1[^>]*>${title}$`, 'm'));
+        // Nothing typed is ever written into an address, and nothing is sent before there is a script to send it.
+        expect(tags).toMatch(/<form[^>]* method="post"/);
+        expect(tags).toMatch(/<button(?=[^>]* type="submit")[^>]* disabled=""/);
+        expect(readDrawn(html)).toMatchObject({
+          address: '/sign-in?next=%2F',
+          answers: { queries: [] },
+        });
+      }
+    });
+
+    it('leaves to the browser what is no first page: setting up, and what is another address', async () => {
+      for (const path of ['/', '//', '//example.org/', '/sign-in/x']) {
+        const { answer, html } = await open(path, { cookie: people[0]!.cookie });
+        expect([path, answer.status, isDrawn(html)]).toEqual([path, 200, false]);
+      }
+    });
+
+    it('gives each of many at once their own page, drawn or not', async () => {
+      const { status } = await administrator.post('/campaigns', {
+        id: randomUUID(),
+        name: '</script><script>alert(1)</script>',
+        startsOn: '2026-01-01',
+        endsOn: '2030-01-01',
+        funders: [],
+        materialIds: [],
+      });
+      expect(status).toBe(201);
+      const alone = await open('/', { cookie: people[0]!.cookie });
+      expect(isDrawn(alone.html)).toBe(true);
+      let drawn = 0;
+      await Promise.all(
+        Array.from({ length: 24 }, async (_, index) => {
+          const { email, cookie } = people[index % people.length]!;
+          const { answer, html } = await open('/', { cookie });
+          expect(answer.status).toBe(200);
+          expect(html.includes('<script>alert')).toBe(false);
+          for (const other of people)
+            if (other.email !== email) expect(html.includes(other.email)).toBe(false);
+          if (!isDrawn(html)) return;
+          drawn += 1;
+          expect(JSON.stringify(readDrawn(html)).includes(`"email":"${email}"`)).toBe(true);
+          expect(html.includes('href="/stock/issue"')).toBe(email.startsWith('coordinator'));
+        }),
+      );
+      expect(drawn).toBeGreaterThan(0);
+    });
+
+    it('minds nobody who goes away before their page is there', async () => {
+      await Promise.all(
+        Array.from({ length: 20 }, async (_, index) => {
+          const stop = AbortSignal.timeout(1 + index * 4);
+          const answer = fetch(server.url, {
+            headers: { cookie: people[0]!.cookie },
+            signal: stop,
+          });
+          await answer.then((each) => each.text()).catch(() => undefined);
+        }),
+      );
+      // What they asked for is drawn to its end: for so long others draw for themselves.
+      const deadline = Date.now() + 10_000;
+      const isDrawnAgain = async (): Promise<boolean> =>
+        isDrawn((await open('/', { cookie: people[1]!.cookie })).html);
+      while (!(await isDrawnAgain())) expect(Date.now()).toBeLessThan(deadline);
+    });
   });
 });

@@ -211,6 +211,7 @@ export class Visitor {
     }
     const heading = this.page.locator('h1').first();
     await heading.waitFor({ timeout: HEADING_MS }).catch(() => this.complaints.push('no heading'));
+    await this.page.locator('#root:not([data-asleep])').waitFor({ timeout: HEADING_MS });
     await this.page.evaluate(UNTIL_STILL);
   }
 

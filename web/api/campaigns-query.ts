@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { readAllPages } from './all-pages.js';
 import { api, read } from './client.js';
+import { keepCookie, readCookie } from './cookies.js';
 import { Refusal } from './refusal.js';
 import type { components } from './schema.js';
 
@@ -22,12 +23,12 @@ export const campaignsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-const REMEMBERED = 'domet-campaign';
+const REMEMBERED = 'domet_campaign';
 
 export function rememberedCampaign(): string | undefined {
-  return localStorage.getItem(REMEMBERED) ?? undefined;
+  return readCookie(REMEMBERED);
 }
 
 export function rememberCampaign(id: string): void {
-  localStorage.setItem(REMEMBERED, id);
+  keepCookie(REMEMBERED, id);
 }

@@ -2,12 +2,18 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { NoAnswer, type ProblemBody, Refusal } from './refusal.js';
 import type { paths } from './schema.js';
 
-let csrfToken: string | undefined;
+let csrfToken = (): string | undefined => undefined;
 let language = 'sr-Latn';
+let answer = (request: Request): Promise<Response> => fetch(request);
 
-/** The token that a session's pages send back with what they change. */
-export function keepCsrfToken(token: string | undefined): void {
-  csrfToken = token;
+/** Where the token of the session lies that its pages send back with what they change. */
+export function takeCsrfTokenFrom(source: () => string | undefined): void {
+  csrfToken = source;
+}
+
+/** Who answers when no browser is: the service itself, drawing a page. */
+export function askAt(service: (request: Request) => Promise<Response>): void {
+  answer = service;
 }
 
 /** The language in which the service names places and says what is wrong. */
@@ -20,8 +26,8 @@ const READS = new Set(['GET', 'HEAD']);
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
-    if (csrfToken !== undefined && !READS.has(request.method))
-      request.headers.set('X-CSRF-Token', csrfToken);
+    const token = READS.has(request.method) ? undefined : csrfToken();
+    if (token !== undefined) request.headers.set('X-CSRF-Token', token);
     return request;
   },
   async onResponse({ response }) {
@@ -46,7 +52,14 @@ async function readProblem(response: Response): Promise<ProblemBody> {
   };
 }
 
-const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+/** Only a browser knows what an address without a host belongs to. */
+const baseUrl = typeof document === 'undefined' ? 'http://domet.invalid' : '';
+
+const client = createClient<paths>({
+  baseUrl,
+  credentials: 'same-origin',
+  fetch: (request) => answer(request),
+});
 client.use(manners);
 
 /** The service's interface, typed by its OpenAPI document: `api.GET('/api/v1/flags', { params: { query: { campaign } } })`. */

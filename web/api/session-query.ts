@@ -1,16 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, keepCsrfToken, read } from './client.js';
+import { api, read } from './client.js';
 import type { components } from './schema.js';
 
 export type Myself = components['schemas']['MyselfDto'];
+type Session = components['schemas']['MeDto'];
 
-/** Who is signed in. Refused with 401 where nobody is. */
+/** Who is signed in, and what their pages send back with what they change. Refused with 401 where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Myself> => {
-    const { user, csrfToken } = await read(api.GET('/api/v1/auth/me'));
-    keepCsrfToken(csrfToken ?? undefined);
-    return user;
-  },
+  queryFn: (): Promise<Session> => read(api.GET('/api/v1/auth/me')),
   staleTime: Infinity,
 });

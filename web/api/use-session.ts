@@ -5,7 +5,7 @@ type Role = Myself['role'];
 
 /** Whoever is signed in: behind the sign-in somebody always is. */
 export function useMyself(): Myself {
-  return useSuspenseQuery(sessionQuery).data;
+  return useSuspenseQuery(sessionQuery).data.user;
 }
 
 /** Whether the reader's role is one of these. */

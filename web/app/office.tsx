@@ -11,9 +11,11 @@ import { AccountMenu } from './account-menu.js';
 import { LanguageChoice } from './language-choice.js';
 import { entriesFor } from './navigation.js';
 import classes from './office.module.css';
+import { useAwakening } from './use-awakening.js';
 
 /** What surrounds every page behind the sign-in: where one is, where one can go, for which campaign. */
 export function Office() {
+  useAwakening();
   const { t } = useTranslation('app');
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (

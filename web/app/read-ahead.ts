@@ -1,4 +1,4 @@
-import { queryClient } from '../api/query-client.js';
+import type { QueryClient } from '@tanstack/react-query';
 import { campaignsQuery, rememberedCampaign } from '../api/campaigns-query.js';
 import { sessionQuery } from '../api/session-query.js';
 import { readTodayAhead } from '../today/read-ahead.js';
@@ -9,11 +9,14 @@ const OUTSIDE = /^\/(sign-in|welcome)(\/|$)/;
  * Asks for what the first page will show before anything is drawn: while words and styles are still under way, and all at
  * once. What is refused here is asked again, and said, by the page.
  */
-export function readAhead({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+export function readAhead(
+  client: QueryClient,
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+): void {
   if (OUTSIDE.test(pathname)) return;
-  void queryClient.prefetchQuery(sessionQuery);
-  void queryClient.prefetchQuery(campaignsQuery);
+  void client.prefetchQuery(sessionQuery);
+  void client.prefetchQuery(campaignsQuery);
   const address = Object.fromEntries(new URLSearchParams(search));
   const campaign = address['campaign'] ?? rememberedCampaign();
-  if (pathname === '/' && campaign !== undefined) readTodayAhead(campaign);
+  if (pathname === '/' && campaign !== undefined) readTodayAhead(client, campaign);
 }

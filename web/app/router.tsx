@@ -1,15 +1,16 @@
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
   redirect,
   retainSearchParams,
+  type RouterHistory,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { queryClient } from '../api/query-client.js';
 import { Refusal } from '../api/refusal.js';
 import { campaignsQuery } from '../api/campaigns-query.js';
 import { sessionQuery } from '../api/session-query.js';
@@ -20,8 +21,17 @@ import { LanguageChoice } from './language-choice.js';
 import { Office } from './office.js';
 import { readSearch } from './search.js';
 import { TodayRoute } from './today-route.js';
+import { useAwakening } from './use-awakening.js';
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+/** What routes ask by. */
+interface Context {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -29,8 +39,13 @@ const signIn = createRoute({
   validateSearch: ({ next }): { next?: string } =>
     // Only an address of ours: a link must not lead a reader who signs in elsewhere.
     typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {},
-  component: () => <SignInPage corner={<LanguageChoice />} />,
+  component: SignInRoute,
 });
+
+function SignInRoute() {
+  useAwakening();
+  return <SignInPage corner={<LanguageChoice />} />;
+}
 
 const welcome = createRoute({
   getParentRoute: () => root,
@@ -58,10 +73,10 @@ const office = createRoute({
   id: 'office',
   validateSearch: readSearch,
   search: { middlewares: [retainSearchParams(['campaign'])] },
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, context: { client } }) => {
     const [session] = await Promise.allSettled([
-      queryClient.ensureQueryData(sessionQuery),
-      queryClient.ensureQueryData(campaignsQuery),
+      client.ensureQueryData(sessionQuery),
+      client.ensureQueryData(campaignsQuery),
     ]);
     if (session.status === 'fulfilled') return;
     if (!(session.reason instanceof Refusal) || session.reason.status !== 401) throw session.reason;
@@ -71,11 +86,11 @@ const office = createRoute({
 });
 
 /** Where there is nothing for today: to the first hour before there is a campaign, and volunteers to what is theirs. */
-function leadFromToday(): void {
+function leadFromToday({ context: { client } }: { context: Context }): void {
   // Both were read for the office, before this.
-  if (queryClient.getQueryData(sessionQuery.queryKey)?.role === 'volunteer')
+  if (client.getQueryData(sessionQuery.queryKey)?.user.role === 'volunteer')
     throw redirect({ to: '/my-consignments', replace: true });
-  if (queryClient.getQueryData(campaignsQuery.queryKey)?.length === 0)
+  if (client.getQueryData(campaignsQuery.queryKey)?.length === 0)
     throw redirect({ to: '/setup', replace: true });
 }
 
@@ -233,17 +248,28 @@ const routes = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({
-  routeTree: routes,
-  defaultPreload: 'intent',
-  scrollRestoration: true,
-  // Texts as they stand: a municipality's code is no number, and nothing is quoted.
-  parseSearch: parseSearchWith((text) => text),
-  stringifySearch: stringifySearchWith(String),
-});
+export type OfficeRouter = ReturnType<typeof createOfficeRouter>;
+
+/** In a browser its own history; `onService` where a page is drawn by the service. */
+export function createOfficeRouter(
+  client: QueryClient,
+  onService: { readonly history?: RouterHistory; readonly isServer?: true } = {},
+) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    // Written by a script within the page, where the service draws it: left to the browser.
+    scrollRestoration: onService.isServer !== true,
+    // Texts as they stand: a municipality's code is no number, and nothing is quoted.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
+    ...onService,
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: OfficeRouter;
   }
 }

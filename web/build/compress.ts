@@ -11,6 +11,7 @@ export function compressFiles(): Plugin {
   return {
     name: 'compress-files',
     apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
     writeBundle({ dir }) {
       const names = readdirSync(dir!, { recursive: true, encoding: 'utf8' });
       for (const name of names.filter((each) => COMPRESSIBLE.test(each))) {

@@ -44,5 +44,7 @@ export function DayField({ label, value, onChange, description }: Props) {
 /** The day in Belgrade of what the address holds; nothing where it is no date. */
 function readDay(text: string): string {
   if (isDay(text)) return text;
-  return Number.isNaN(Date.parse(text)) || /^\d+$/.test(text) ? '' : dayOf(text);
+  return Number.isNaN(Date.parse(text)) || /^\d+$/.test(text)
+    ? ''
+    : dayOf(new Date(text).toISOString());
 }

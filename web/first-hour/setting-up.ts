@@ -2,7 +2,7 @@
 const KEY = 'domet-setting-up';
 
 export function isSettingUp(): boolean {
-  return sessionStorage.getItem(KEY) !== null;
+  return typeof sessionStorage !== 'undefined' && sessionStorage.getItem(KEY) !== null;
 }
 
 export function beginSettingUp(): void {

@@ -31,7 +31,7 @@ export function SetupTrail() {
 function Trail({ pathname, onClose }: { pathname: string; onClose: () => void }) {
   const { t } = useTranslation('first-hour');
   const isAdministrator = useHasRole('administrator');
-  const { data: facts } = useSetupFacts(useMaybeCampaign());
+  const { data: facts, isFetching } = useSetupFacts(useMaybeCampaign());
   if (facts === undefined) return null;
   const stand = standOf(facts);
   const done = stand.filter(({ state }) => state === 'done').length;
@@ -61,6 +61,8 @@ function Trail({ pathname, onClose }: { pathname: string; onClose: () => void })
             to={STEP_LINKS[next].take}
             search={STEP_LINKS[next].search}
             size="sm"
+            // What was just done may have been the next step.
+            loading={isFetching}
             rightSection={<IconArrowRight size={16} aria-hidden />}
           >
             {t('trail.go')}

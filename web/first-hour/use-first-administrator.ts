@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api, keepCsrfToken, read } from '../api/client.js';
+import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { sessionQuery } from '../api/session-query.js';
 
@@ -13,10 +13,9 @@ export function useFirstAdministrator() {
   return useMutation({
     mutationFn: (body: FirstAdministrator) =>
       read(api.POST('/api/v1/auth/first-administrator', { body })),
-    onSuccess: async ({ user, csrfToken }) => {
-      keepCsrfToken(csrfToken);
+    onSuccess: async (session) => {
       client.clear();
-      client.setQueryData(sessionQuery.queryKey, user);
+      client.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: '/setup' });
     },
   });

@@ -27,7 +27,16 @@ export interface Format {
   relativeDays(days: number): string;
 }
 
-export function createFormat(language: Language): Format {
+const formats = new Map<Language, Format>();
+
+/** One for a language: Intl's formatters take milliseconds each to make. */
+export function formatOf(language: Language): Format {
+  const known = formats.get(language) ?? createFormat(language);
+  formats.set(language, known);
+  return known;
+}
+
+function createFormat(language: Language): Format {
   const locale = LOCALES[language];
   const number = atFirstUse(() => new Intl.NumberFormat(locale));
   const whole = atFirstUse(
@@ -65,7 +74,7 @@ export function createFormat(language: Language): Format {
   };
 }
 
-/** Intl's formatters take milliseconds each to make; a page needs few of them. */
+/** A page needs few of them. */
 function atFirstUse<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

@@ -1,9 +1,14 @@
-import i18next, { type DefaultNamespace, type Namespace, type TFunction } from 'i18next';
+import i18next, {
+  type DefaultNamespace,
+  type Namespace,
+  type Resource,
+  type TFunction,
+} from 'i18next';
 import { createContext, useContext } from 'react';
 import { keepLanguage } from './chosen-language.js';
 import type { Words } from './cyrillic.js';
-import { createFormat, type Format } from './format.js';
-import type { Language } from './language.js';
+import { formatOf, type Format } from './format.js';
+import { type Language, LANGUAGES } from './language.js';
 
 type Part = () => Promise<{ default: Record<string, Words> }>;
 
@@ -27,14 +32,27 @@ const LOADERS: Readonly<Record<Language, { readonly first: Part; readonly rest: 
 export async function startSpeaking(language: Language): Promise<void> {
   const { default: words } = await LOADERS[language].first();
   document.documentElement.lang = language;
+  await begin({ [language]: words }, language);
+}
+
+async function begin(resources: Resource, language?: Language): Promise<void> {
   await i18next.init({
-    lng: language,
-    resources: { [language]: words },
+    ...(language === undefined ? {} : { lng: language }),
+    resources,
     fallbackLng: false,
     defaultNS: 'language',
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+}
+
+/** With the words of the first page in all languages, where a page is drawn for whoever asks. */
+export async function speakAll(): Promise<void> {
+  const parts = LANGUAGES.map(async (language) => [
+    language,
+    (await LOADERS[language].first()).default,
+  ]);
+  await begin(Object.fromEntries(await Promise.all(parts)));
 }
 
 /** Every page but the first waits for this. */
@@ -59,7 +77,7 @@ function addWords(language: Language, { default: words }: Awaited<ReturnType<Par
 
 export const LanguageContext = createContext<{ language: Language; format: Format }>({
   language: 'sr-Latn',
-  format: createFormat('sr-Latn'),
+  format: formatOf('sr-Latn'),
 });
 
 /** How figures and dates are written for this reader. */

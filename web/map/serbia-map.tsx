@@ -51,6 +51,8 @@ interface Props {
 }
 
 const NO_PINS: readonly Pin[] = [];
+/** Units a pixel, until the map's width is known. */
+const USUAL_SCALE = 2;
 
 /**
  * The 161 in colours. With the keyboard it is one stop: the arrows go to the next municipality in that direction, Enter opens
@@ -82,7 +84,7 @@ export function SerbiaMap(props: Props) {
   const current = shapes.find(({ code }) => code === pointed);
   // What was touched stays said while its button is pressed.
   const said = current ?? shapes.find(({ code }) => code === tapped);
-  const scale = width === 0 ? 1 : frame.width / width;
+  const scale = width === 0 ? USUAL_SCALE : frame.width / width;
 
   const focus = useCallback(
     (code: string | undefined): void => {

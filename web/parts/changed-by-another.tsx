@@ -25,12 +25,17 @@ export function isStale(error: unknown): boolean {
 /** Two people at the same thing: nobody's change is overwritten unseen. */
 export function ChangedByAnother({ isOpen, differences, onKeepTheirs, onSaveMine }: Props) {
   const { t } = useTranslation('parts');
+  // What was typed is not to be lost by a press beside the window: then one of the two is chosen.
+  const mayClose = onSaveMine === undefined;
   return (
     <Modal
       opened={isOpen}
       onClose={onKeepTheirs}
       title={t('changedTitle')}
       size="lg"
+      withCloseButton={mayClose}
+      closeOnEscape={mayClose}
+      closeOnClickOutside={mayClose}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack>

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from '../language/i18n.js';
 import { type Column, placing } from './column.js';
 import classes from './data-table.module.css';
+import { useIsAwake } from './use-is-awake.js';
 
 export interface RowsProps<Row> {
   readonly columns: readonly Column<Row>[];
@@ -20,6 +21,8 @@ export interface RowsProps<Row> {
 
 const ROW_HEIGHT = 44;
 const OVERSCAN = 12;
+/** How many rows a page shows that is drawn but cannot scroll yet: as high as they come out. */
+const ROWS_ASLEEP = 20;
 /** Below this everything is laid out, so that a page's search and print find every row. */
 const VIRTUAL_FROM = 120;
 
@@ -27,7 +30,8 @@ const VIRTUAL_FROM = 120;
 export function TableRows<Row>(props: RowsProps<Row> & { readonly sorted: readonly Row[] }) {
   const { sorted, columns, idOf, nameOf, selected, onSelect, isSelectable, highlightedId } = props;
   const body = useRef<HTMLDivElement>(null);
-  const isVirtual = sorted.length >= VIRTUAL_FROM;
+  const isLong = sorted.length >= VIRTUAL_FROM;
+  const isVirtual = useIsAwake() && isLong;
   const virtualizer = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
     getScrollElement: () => body.current?.closest('[role="region"]') ?? null,
@@ -48,8 +52,11 @@ export function TableRows<Row>(props: RowsProps<Row> & { readonly sorted: readon
     [latest],
   );
   const shown = isVirtual
-    ? virtualizer.getVirtualItems().map(({ index, start, key }) => ({ index, start, key }))
-    : sorted.map((row, index) => ({ index, start: undefined, key: idOf(row) }));
+    ? virtualizer.getVirtualItems()
+    : (isLong ? sorted.slice(0, ROWS_ASLEEP) : sorted).map((_, index) => ({
+        index,
+        start: undefined,
+      }));
   return (
     <div
       role="rowgroup"
@@ -59,12 +66,12 @@ export function TableRows<Row>(props: RowsProps<Row> & { readonly sorted: readon
       // Rows that pass beneath a pointer at rest are not pointed at.
       data-scrolling={(isVirtual && virtualizer.isScrolling) || undefined}
     >
-      {shown.map(({ index, start, key }) => {
+      {shown.map(({ index, start }) => {
         const row = sorted[index]!;
         const id = idOf(row);
         return (
           <TableRow
-            key={key}
+            key={id}
             row={row}
             columns={columns as readonly Column<unknown>[]}
             index={index}

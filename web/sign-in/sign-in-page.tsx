@@ -11,21 +11,25 @@ import {
 } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { api, keepCsrfToken, read } from '../api/client.js';
+import type { FormEvent, ReactNode } from 'react';
+import { api, read } from '../api/client.js';
 import { sessionQuery } from '../api/session-query.js';
 import { useTranslation } from '../language/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import { useIsAwake } from '../parts/use-is-awake.js';
 
 /** `corner`: what stands above the form, such as the choice of language. */
 export function SignInPage({ corner }: { corner: ReactNode }) {
   const { t } = useTranslation('sign-in');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const signIn = useSignIn();
-  const submit = (event: FormEvent): void => {
+  const isAwake = useIsAwake();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    signIn.mutate({ email, password });
+    // Read from the fields themselves: who was quick has filled them in before there was a script to listen.
+    const { elements } = event.currentTarget;
+    const readField = (name: string): string =>
+      (elements.namedItem(name) as HTMLInputElement).value;
+    signIn.mutate({ email: readField('email'), password: readField('password') });
   };
   return (
     <Center mih="100vh" p="md" component="main">
@@ -40,30 +44,28 @@ export function SignInPage({ corner }: { corner: ReactNode }) {
           {corner}
         </Group>
         <Text c="dimmed">{t('lead')}</Text>
-        <Paper withBorder p="lg" radius="lg" component="form" onSubmit={submit}>
+        <Paper withBorder p="lg" radius="lg" component="form" method="post" onSubmit={submit}>
           <Stack>
             <Title order={1} size="h3">
               {t('title')}
             </Title>
             <TextInput
               label={t('email')}
+              name="email"
               type="email"
               autoComplete="username"
               required
               withAsterisk={false}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <PasswordInput
               label={t('password')}
+              name="password"
               autoComplete="current-password"
               required
               withAsterisk={false}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
             />
             {signIn.error !== null && <ProblemNotice error={signIn.error} />}
-            <Button type="submit" loading={signIn.isPending}>
+            <Button type="submit" loading={signIn.isPending} disabled={!isAwake}>
               {t('submit')}
             </Button>
           </Stack>
@@ -80,10 +82,9 @@ function useSignIn() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) =>
       read(api.POST('/api/v1/auth/login', { body })),
-    onSuccess: async ({ user, csrfToken }) => {
-      keepCsrfToken(csrfToken);
+    onSuccess: async (session) => {
       client.clear();
-      client.setQueryData(sessionQuery.queryKey, user);
+      client.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: next ?? '/' });
     },
   });

@@ -15,7 +15,9 @@ export const peopleQuery = queryOptions({
       readNames('coordinator'),
       readNames('administrator'),
     ]);
-    return new Map([...coordinators, ...administrators].map(({ id, name }) => [id, name]));
+    return Object.fromEntries(
+      [...coordinators, ...administrators].map(({ id, name }) => [id, name]),
+    );
   },
   staleTime: 60_000,
 });

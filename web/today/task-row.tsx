@@ -102,7 +102,7 @@ function OwnerWords({ task: { ownerIds, unownedFlagIds } }: { task: Task }) {
     enabled: mayWrite && others.length > 0,
   });
   if (ownerIds.length === 0) return <span>{t('toDo.owner.nobody')}</span>;
-  const known = others.flatMap((id) => names?.get(id) ?? []);
+  const known = others.flatMap((id) => names?.[id] ?? []);
   const owners = [
     ...(ownerIds.includes(me) ? [t('toDo.owner.me')] : []),
     ...(known.length > 0 ? [t('toDo.owner.names', { names: format.list(known) })] : []),

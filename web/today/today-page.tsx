@@ -1,10 +1,11 @@
 import { Box, Stack } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { dayOf } from '../../src/time.js';
 import type { Campaign } from '../api/campaigns-query.js';
 import { useCampaign } from '../api/use-campaigns.js';
+import { materialsQuery } from '../api/use-materials.js';
 import { useMayWrite } from '../api/use-session.js';
 import { useFormat, useTranslation } from '../language/i18n.js';
 import { ButtonLink } from '../parts/links.js';
@@ -114,10 +115,12 @@ function Places({
   changedCodes: ReadonlySet<string>;
 }) {
   const [view, setView] = useView(campaign, today);
+  // Its choice of material is drawn with the map, and is not to wait for that.
+  usePrefetchQuery(materialsQuery);
   const places = useQuery(placesQuery(campaign.id, view));
   const schools = useQuery(schoolsQuery(campaign.id, view));
   // The map is drawn first, what stands beneath right after it: of the same rows.
-  const rows = useDeferredValue(places.data, undefined);
+  const rows = useDeferredValue(places.data);
   return (
     <>
       <div className={classes.map}>
@@ -160,7 +163,7 @@ function Places({
 function Weeks({ campaign, today }: { campaign: Campaign; today: string }) {
   const [view] = useView(campaign, today);
   const { data } = useQuery(placesQuery(campaign.id, view));
-  const rows = useDeferredValue(data, undefined);
+  const rows = useDeferredValue(data);
   const target = useMemo(() => sumRows(rows ?? []).target, [rows]);
   if (rows === undefined) return null;
   return (

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { type Eyes, Visitor } from './browser.js';
+import { type DemoRole, sharedBrowser, sharedDemo, signInAs } from './demo-visit.js';
+
+const VISITS: readonly [DemoRole, Eyes][] = [
+  ['coordinator', { language: 'sr-Latn', width: 1440, theme: 'light' }],
+  ['manager', { language: 'sr-Cyrl', width: 390, theme: 'dark' }],
+];
+const SECTIONS = ['to-do', 'map', 'figures'];
+
+/** The page before any script has come, and after. */
+export function seeTheFirstDrawing(): void {
+  describe('the first page, drawn by the service', () => {
+    it.each(VISITS)(
+      'says to a %s what the browser says, and asks nothing again',
+      async (role, eyes) => {
+        const { url } = await sharedDemo();
+        const visitor = await Visitor.come(await sharedBrowser(), url, eyes);
+        const asked: string[] = [];
+        visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await signInAs(visitor, role);
+        expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+        expect(await visitor.findFaults()).toEqual([]);
+        const awake = await readToday(visitor.page);
+
+        const asleep = await (
+          await sharedBrowser()
+        ).newContext({
+          viewport: visitor.page.viewportSize(),
+          storageState: await visitor.context.storageState(),
+          javaScriptEnabled: false,
+        });
+        const page = await asleep.newPage();
+        await page.goto(url);
+        expect(await readToday(page)).toEqual(awake);
+        expect(awake.fills).toHaveLength(161);
+        const first = page.locator('main li a').first();
+        const leadsTo = await first.getAttribute('href');
+        await first.click();
+        expect(page.url()).toBe(`${url}${leadsTo}`);
+        await asleep.close();
+        await visitor.leave();
+      },
+      120_000,
+    );
+
+    it('takes what was typed before its scripts came', async () => {
+      const { url } = await sharedDemo();
+      const [[, eyes]] = VISITS as [(typeof VISITS)[0]];
+      const visitor = await Visitor.come(await sharedBrowser(), url, eyes);
+      const { page } = visitor;
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/assets/first-*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(url, { waitUntil: 'commit' });
+      await page.getByLabel(visitor.say('sign-in:email')).fill('koordinator@example.org');
+      const password = page.getByLabel(visitor.say('sign-in:password'), { exact: true });
+      await password.fill('korak-po-korak');
+      await password.press('Enter');
+      const button = page.getByRole('button', { name: visitor.say('sign-in:submit') });
+      expect(await button.isDisabled()).toBe(true);
+      release();
+      await button.click();
+      await page.waitForURL(`${url}/`);
+      await visitor.settle();
+      expect(await page.locator('h1').innerText()).toContain(visitor.say('app:today'));
+      expect(await visitor.findFaults()).toEqual([]);
+      await visitor.leave();
+    }, 60_000);
+  });
+}
+
+/** What stands on it, in words and colours; not the long table, of which only the browser knows what is in sight. */
+async function readToday(page: Page): Promise<{ texts: string[]; fills: unknown; links: unknown }> {
+  const texts = await Promise.all(
+    SECTIONS.map((id) => page.locator(`section[aria-labelledby="${id}"]`).innerText()),
+  );
+  const read = (selector: string, attributes: readonly string[]): Promise<unknown> =>
+    page.evaluate(
+      `[...document.querySelectorAll('${selector}')].map((each) =>
+        ${JSON.stringify(attributes)}.map((name) => each.getAttribute(name)))`,
+    );
+  return {
+    texts: [await page.locator('h1').innerText(), ...texts],
+    fills: await read('path[data-code]', ['data-code', 'fill']),
+    links: await read('main a:not([role=rowgroup] a), nav a', ['href', 'aria-current']),
+  };
+}

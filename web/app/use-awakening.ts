@@ -1,0 +1,6 @@
+import { useEffect } from 'react';
+
+/** What the service has drawn listens from now on. Within a page: it is taken up later than what surrounds it. */
+export function useAwakening(): void {
+  useEffect(() => document.getElementById('root')!.removeAttribute('data-asleep'), []);
+}
