@@ -12,7 +12,8 @@ import type { Settings } from './platform/config/settings.js';
 import { describeApi } from './platform/http/openapi.js';
 import { addCsrfToken } from './platform/http/api-page.js';
 import { refuseTooLarge } from './platform/http/body-limit.js';
-import { nameInlineScripts, type PageFacts, servePages } from './platform/http/pages.js';
+import { nameInlineScripts } from './platform/http/page-shell.js';
+import { type PageFacts, servePages } from './platform/http/pages.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 
 const OUTSIDE_THE_API = ['health/live', 'health/ready'];

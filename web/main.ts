@@ -1,5 +1,6 @@
 import { askIn } from './api/client.js';
 import { createQueryClient } from './api/query-client.js';
+import { keepPresses } from './app/presses.js';
 import { readAhead } from './app/read-ahead.js';
 import { wasDrawn } from './app/drawn.js';
 import { chosenLanguage } from './language/chosen-language.js';
@@ -8,5 +9,6 @@ import { chosenLanguage } from './language/chosen-language.js';
 const client = createQueryClient();
 askIn(chosenLanguage());
 // What the service has drawn, it has also answered.
-if (!wasDrawn()) readAhead(client, window.location);
+if (wasDrawn()) keepPresses();
+else readAhead(client, window.location);
 void import('./app/start.js').then(({ start }) => start(client));

@@ -7,6 +7,8 @@ const VISITS: readonly [DemoRole, Eyes][] = [
   ['manager', { language: 'sr-Cyrl', width: 390, theme: 'dark' }],
 ];
 const SECTIONS = ['to-do', 'map', 'figures'];
+/** The entry is small, and runs right after it has come. */
+const ENTRY_RUNS_MS = 300;
 
 /** The page before any script has come, and after. */
 export function seeTheFirstDrawing(): void {
@@ -45,17 +47,8 @@ export function seeTheFirstDrawing(): void {
     );
 
     it('takes what was typed before its scripts came', async () => {
-      const { url } = await sharedDemo();
-      const [[, eyes]] = VISITS as [(typeof VISITS)[0]];
-      const visitor = await Visitor.come(await sharedBrowser(), url, eyes);
-      const { page } = visitor;
-      let release = (): void => undefined;
-      const released = new Promise<void>((resolve) => (release = resolve));
-      await page.route('**/assets/first-*.js', async (route) => {
-        await released;
-        await route.continue();
-      });
-      await page.goto(url, { waitUntil: 'commit' });
+      const { visitor, page, release } = await comeSlowly();
+      await page.goto((await sharedDemo()).url, { waitUntil: 'commit' });
       await page.getByLabel(visitor.say('sign-in:email')).fill('koordinator@example.org');
       const password = page.getByLabel(visitor.say('sign-in:password'), { exact: true });
       await password.fill('korak-po-korak');
@@ -64,13 +57,44 @@ export function seeTheFirstDrawing(): void {
       expect(await button.isDisabled()).toBe(true);
       release();
       await button.click();
-      await page.waitForURL(`${url}/`);
+      await page.waitForURL((url) => url.pathname === '/');
       await visitor.settle();
       expect(await page.locator('h1').innerText()).toContain(visitor.say('app:today'));
       expect(await visitor.findFaults()).toEqual([]);
       await visitor.leave();
     }, 60_000);
+
+    it('does what was pressed before its scripts came, once they are there', async () => {
+      const { visitor, page, release } = await comeSlowly();
+      const { url } = await sharedDemo();
+      const data = { email: 'menadzer@example.org', password: 'korak-po-korak' };
+      await visitor.context.request.post(`${url}/api/v1/auth/login`, { data });
+      const entry = page.waitForResponse(/\/assets\/ahead-/);
+      await page.goto(url, { waitUntil: 'commit' });
+      await (await entry).finished();
+      await page.waitForTimeout(ENTRY_RUNS_MS);
+      const account = page.getByRole('button', { name: visitor.say('app:account') });
+      await account.click();
+      expect(await page.getByRole('menu').count()).toBe(0);
+      release();
+      await page.getByRole('menuitem', { name: visitor.say('app:signOut') }).waitFor();
+      expect(await page.getByRole('menu').count()).toBe(1);
+      await visitor.leave();
+    }, 60_000);
   });
+}
+
+/** Somebody to whom the pages' libraries do not come before they are released. */
+async function comeSlowly(): Promise<{ visitor: Visitor; page: Page; release: () => void }> {
+  const [, eyes] = VISITS[0]!;
+  const visitor = await Visitor.come(await sharedBrowser(), (await sharedDemo()).url, eyes);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await visitor.page.route('**/assets/first-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { visitor, page: visitor.page, release };
 }
 
 /** What stands on it, in words and colours; not the long table, of which only the browser knows what is in sight. */

@@ -76,6 +76,7 @@ async function open(
       isServer: true,
     });
     await router.load();
+    // Where the router's own handler of requests looks as well.
     if (router._serverResult?.type === 'render') return { router, client };
     address = router._serverResult?.redirect.headers.get('Location');
   }

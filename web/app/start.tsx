@@ -12,6 +12,7 @@ import { chosenLanguage } from '../language/chosen-language.js';
 import { learnTheRest, startSpeaking } from '../language/i18n.js';
 import { App } from './app.js';
 import { type Drawn, readDrawn } from './drawn.js';
+import { endKeeping } from './presses.js';
 import { createOfficeRouter } from './router.js';
 
 /** Once the first page is drawn. A page that is opened before asks for itself, and says what went wrong. */
@@ -39,6 +40,7 @@ export async function start(client: QueryClient): Promise<void> {
     // As the router's own binding to a drawn page: what is drawn has no boundaries for what is still to come.
     router.ssr = { manifest: undefined };
     await router.load();
+    endKeeping();
     hydrateRoot(root, page);
   }
   setTimeout(() => {
