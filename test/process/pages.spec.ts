@@ -210,6 +210,24 @@ describe('the pages, as the built service serves them', () => {
       expect(drawn).toBeGreaterThan(0);
     });
 
+    it('draws the campaign that its reader looked at last', async () => {
+      const ids = [randomUUID(), randomUUID()];
+      for (const [index, id] of ids.entries())
+        await administrator.post('/campaigns', {
+          id,
+          name: `Kampanja ${index}`,
+          startsOn: '2026-01-01',
+          endsOn: '2030-01-01',
+          funders: [],
+          materialIds: [],
+        });
+      for (const [index, id] of ids.entries()) {
+        const cookie = `${people[0]!.cookie}; domet_campaign=${id}`;
+        const { html } = await open('/', { cookie });
+        expect(/<input[^>]* value="(Kampanja \d)"/.exec(html)?.[1]).toBe(`Kampanja ${index}`);
+      }
+    });
+
     it('minds nobody who goes away before their page is there', async () => {
       await Promise.all(
         Array.from({ length: 20 }, async (_, index) => {

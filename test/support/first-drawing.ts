@@ -41,10 +41,29 @@ export function seeTheFirstDrawing(): void {
         await first.click();
         expect(page.url()).toBe(`${url}${leadsTo}`);
         await asleep.close();
+
+        // Styles came within the page; once their file is kept, they do not come again.
+        await visitor.page.waitForFunction(`document.cookie.includes('domet_styles=')`);
+        const later = await visitor.page.goto(url);
+        expect((await later!.text()).includes('<style>')).toBe(false);
         await visitor.leave();
       },
       120_000,
     );
+
+    it('has the theme of the machine before any script has come, where none was chosen', async () => {
+      const { url } = await sharedDemo();
+      for (const colorScheme of ['dark', 'light'] as const) {
+        // The content security policy holds here: it lets this one script run.
+        const context = await (await sharedBrowser()).newContext({ colorScheme });
+        const page = await context.newPage();
+        await page.route('**/assets/*.js', (route) => route.abort());
+        await page.goto(url);
+        const root = page.locator('html');
+        expect(await root.getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
+        await context.close();
+      }
+    }, 60_000);
 
     it('takes what was typed before its scripts came', async () => {
       const { visitor, page, release } = await comeSlowly();
